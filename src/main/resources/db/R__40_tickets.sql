@@ -1,0 +1,175 @@
+-- ${schema_hash}
+-- Tickets are as readable as their conversation. The table of sight follows rights and tickets by trigger.
+alter table tickets.ticket enable row level security;
+alter table tickets.on_ticket enable row level security;
+alter table tickets.sight enable row level security;
+alter table tickets.link enable row level security;
+alter table tickets.words enable row level security;
+alter table tickets.saved_view enable row level security;
+
+drop policy if exists readers on tickets.ticket;
+create policy readers on tickets.ticket for select to whom_app using (
+  exists (select from conversations.reader r where r.conversation_id = ticket.id and r.key = any ((select access.keys())::bigint[])));
+-- A broken seal and being let in only read.
+drop policy if exists workers on tickets.ticket;
+create policy workers on tickets.ticket for update to whom_app using (
+  exists (select from conversations.reader r where r.conversation_id = ticket.id and r.key = any ((select access.keys())::bigint[]) and r."right" in ('served', 'team', 'desk')));
+drop policy if exists readers on tickets.on_ticket;
+create policy readers on tickets.on_ticket for select to whom_app using (
+  exists (select from conversations.reader r where r.conversation_id = ticket_id and r.key = any ((select access.keys())::bigint[])));
+drop policy if exists own on tickets.sight;
+create policy own on tickets.sight for select to whom_app using (key = any ((select access.keys())::bigint[]) and until > now());
+drop policy if exists both_ends on tickets.link;
+create policy both_ends on tickets.link for select to whom_app using (
+  exists (select from tickets.ticket t where t.id = from_id) and exists (select from tickets.ticket t where t.id = to_id));
+drop policy if exists workers on tickets.link;
+create policy workers on tickets.link to whom_app using (
+  exists (select from conversations.reader r where r.conversation_id = from_id and r.key = any ((select access.keys())::bigint[]) and r."right" in ('team', 'desk')))
+  with check (
+  exists (select from conversations.reader r where r.conversation_id = from_id and r.key = any ((select access.keys())::bigint[]) and r."right" in ('team', 'desk'))
+  and exists (select from conversations.reader r where r.conversation_id = to_id and r.key = any ((select access.keys())::bigint[]) and r."right" in ('team', 'desk')));
+drop policy if exists own on tickets.saved_view;
+create policy own on tickets.saved_view to whom_app using (owner_id = (select access.me()) or shared and (select access.inside()))
+  with check (owner_id = (select access.me()));
+
+grant select on tickets.ticket, tickets.on_ticket, tickets.sight, tickets.link to whom_app;
+-- Never the served person, the number or the day it was opened.
+grant update (kind, service_id, offering_id, subject, stage, stage_since, stage_until, stage_reason, impact, urgency, priority, assignee_id,
+              need, answered_at, solved_at, closed_at, due_at, updated_at, version) on tickets.ticket to whom_app;
+grant insert, delete on tickets.link to whom_app;
+grant select, insert, update, delete on tickets.saved_view to whom_app;
+grant usage on all sequences in schema tickets to whom_app;
+-- Clocks without words.
+drop policy if exists clocks on tickets.ticket;
+create policy clocks on tickets.ticket to whom_jobs, whom_measure using (true);
+grant select (id, number, kind, service_id, offering_id, stage, stage_since, stage_until, impact, urgency, priority, team_id, assignee_id, channel, language,
+              opened_at, answered_at, solved_at, closed_at, due_at, updated_at, version) on tickets.ticket to whom_jobs, whom_measure;
+grant update (due_at) on tickets.ticket to whom_jobs;
+
+-- What a person of the desk sees of a service's ticket without reading it (P0): never person or subject.
+create or replace view tickets.envelope with (security_barrier) as
+  select number, service_id, team_id, priority, stage, due_at from tickets.ticket;
+
+-- Rights follow the teams that are on a ticket.
+create or replace function tickets.on_ticket_rights() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if tg_op in ('UPDATE', 'DELETE') then
+    delete from conversations.reader where conversation_id = old.ticket_id and "right" = 'team' and source_id = old.id;
+  end if;
+  if tg_op in ('INSERT', 'UPDATE') and new.since < new.until then
+    insert into conversations.reader (conversation_id, key, "right", agents, since, until, source_id)
+    values (new.ticket_id, -new.team_id, 'team', true, new.since, new.until, new.id);
+  end if;
+  return null;
+end $$;
+drop trigger if exists on_ticket_rights on tickets.on_ticket;
+create trigger on_ticket_rights after insert or update or delete on tickets.on_ticket for each row execute function tickets.on_ticket_rights();
+
+create or replace function tickets.sight_of_right() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  about bigint := coalesce(new.conversation_id, old.conversation_id);
+  whose bigint := coalesce(new.key, old.key);
+begin
+  if tg_op <> 'INSERT' then
+    delete from tickets.sight where ticket_id = about and key = whose
+      and not exists (select from conversations.reader r where r.conversation_id = about and r.key = whose and r.until > now());
+  end if;
+  insert into tickets.sight (ticket_id, key, until, is_open, stage, due_at, updated_at, priority, service_id, team_id, assignee_id)
+  select t.id, whose, max(r.until), t.stage not in ('solved', 'closed'), t.stage, t.due_at, t.updated_at, t.priority, t.service_id, t.team_id, t.assignee_id
+  from tickets.ticket t join conversations.reader r on r.conversation_id = t.id and r.key = whose and r.until > now()
+  where t.id = about group by t.id
+  on conflict (ticket_id, key) do update set until = excluded.until;
+  return null;
+end $$;
+drop trigger if exists sight_of_right on conversations.reader;
+create trigger sight_of_right after insert or update or delete on conversations.reader for each row execute function tickets.sight_of_right();
+
+create or replace function tickets.sight_of_ticket() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into tickets.sight (ticket_id, key, until, is_open, stage, due_at, updated_at, priority, service_id, team_id, assignee_id)
+    select new.id, r.key, max(r.until), new.stage not in ('solved', 'closed'), new.stage, new.due_at, new.updated_at, new.priority, new.service_id, new.team_id, new.assignee_id
+    from conversations.reader r where r.conversation_id = new.id and r.until > now() group by r.key;
+  else
+    update tickets.sight set is_open = new.stage not in ('solved', 'closed'), stage = new.stage, due_at = new.due_at, updated_at = new.updated_at,
+      priority = new.priority, service_id = new.service_id, team_id = new.team_id, assignee_id = new.assignee_id
+    where ticket_id = new.id;
+  end if;
+  return null;
+end $$;
+drop trigger if exists sight_of_ticket on tickets.ticket;
+create trigger sight_of_ticket after insert or update on tickets.ticket for each row execute function tickets.sight_of_ticket();
+
+-- Raising a ticket: conversation, threads, rights, ticket, first message and log, whole or not at all. By the one served, by
+-- somebody of their organisation on their behalf, or by an agent for anyone they may see. Returns the first message's id.
+create or replace function tickets.raise(the_ticket bigint, ticket_number text, ticket_kind text, the_served bigint, the_service bigint, the_offering bigint, ticket_subject text,
+  body text, ticket_impact int, ticket_urgency int, ticket_priority int, ticket_channel text, ticket_language text) returns bigint
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  me bigint := access.me();
+  the_team bigint;
+  main_thread bigint;
+  first_message bigint;
+  who text;
+begin
+  if me is null or not exists (select from people.person p where p.id = the_served and (p.id = me or p.realm_id = any (access.realms()))) then
+    return null;
+  end if;
+  select s.team_id into the_team from services.line(the_service) l join services.service s on s.id = l.id where s.team_id is not null order by l.distance limit 1;
+  the_team := coalesce(the_team, (select id from people.team where desk and closed_at is null));
+  select coalesce(nullif(p.called, ''), p.name) into who from people.person p where p.id = me;
+
+  insert into conversations.conversation (id, served_id, service_id) values (the_ticket, the_served, the_service);
+  insert into conversations.thread (conversation_id, kind) values (the_ticket, 'main') returning id into main_thread;
+  insert into conversations.thread (conversation_id, kind) values (the_ticket, 'notes');
+  insert into conversations.reader (conversation_id, key, "right", agents, granted_by) values (the_ticket, the_served, 'served', false, me);
+  insert into conversations.reader (conversation_id, key, "right", agents, opens_from, until, source_id)
+    select the_ticket, l.person_id, 'let_in', false, now(), l.until, l.id from conversations.let_in l
+    where l.served_id = the_served and l.until > now() and l.service_id in (select id from services.line(the_service));
+  insert into conversations.reader (conversation_id, key, "right", agents, until, source_id)
+    select the_ticket, 0, 'desk', true, d.until, d.id from services.desk_wide d
+    where d.service_id in (select id from services.line(the_service)) and d.since <= now() and d.until > now() limit 1;
+  insert into tickets.ticket (id, number, kind, served_id, raised_by, service_id, offering_id, subject, impact, urgency, priority, team_id, channel, language)
+    values (the_ticket, ticket_number, ticket_kind, the_served, me, the_service, the_offering, ticket_subject, ticket_impact, ticket_urgency, ticket_priority, the_team, ticket_channel, ticket_language);
+  if the_team is not null then
+    insert into tickets.on_ticket (ticket_id, team_id, why) values (the_ticket, the_team, 'holds');
+  end if;
+  insert into conversations.message (conversation_id, thread_id, audience, author_id, sender, channel, text, language)
+    values (the_ticket, main_thread, 'main', me, coalesce(who, ''), ticket_channel, body, ticket_language) returning id into first_message;
+  if the_service is not null then
+    insert into standings.asked (ticket_id, ticket_key, person_id, service_id, opened) values (the_ticket, ticket_number, the_served, the_service, current_date);
+  end if;
+  insert into tickets.words (ticket_id, updated_at, plain, document)
+    values (the_ticket, now(), ticket_subject, to_tsvector('english', ticket_subject || ' ' || body) || to_tsvector('german', ticket_subject || ' ' || body));
+  insert into log.event (account_id, verb, subject, subject_id, data)
+    values (me, 'ticket.raised', 'ticket', the_ticket, jsonb_build_object('service', the_service, 'served', the_served, 'team', the_team, 'channel', ticket_channel));
+  return first_message;
+end $$;
+
+-- Passing on, or asking in. Only a team that is on the ticket can; one that passes on stays until it closes (P1).
+create or replace function tickets.put_on(the_ticket bigint, the_team bigint, reason_why text, reason_text text) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if coalesce(conversations.my_right(the_ticket), '') not in ('team', 'desk') or not exists (select from people.team where id = the_team and closed_at is null) then
+    return false;
+  end if;
+  if reason_why = 'holds' then
+    update tickets.on_ticket set why = 'passed_on' where ticket_id = the_ticket and why = 'holds' and until > now();
+    update tickets.ticket set team_id = the_team, assignee_id = null, updated_at = now(), version = version + 1 where id = the_ticket;
+  end if;
+  update tickets.on_ticket set why = case when reason_why = 'holds' then 'holds' else why end where ticket_id = the_ticket and team_id = the_team and until > now();
+  if not found then
+    insert into tickets.on_ticket (ticket_id, team_id, why, reason) values (the_ticket, the_team, reason_why, reason_text);
+  end if;
+  insert into log.event (account_id, verb, subject, subject_id, data)
+    values (access.me(), 'ticket.' || case reason_why when 'holds' then 'passed_on' else 'team_asked_in' end, 'ticket', the_ticket, jsonb_build_object('team', the_team));
+  return true;
+end $$;
