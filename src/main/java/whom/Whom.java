@@ -6,12 +6,14 @@ import java.util.stream.Collectors;
 import whom.kernel.Arguments;
 import whom.kernel.Command;
 import whom.kernel.WrongUse;
+import whom.standings.WhoCommand;
 
 /** The one entry: finds the command that was typed and runs it. Exit status 0 done, 1 failed, 2 wrong use. */
 public final class Whom {
 
     /** Every command in the order in which {@code ./whom} lists them. Modules add theirs here. */
-    private static final List<Command> COMMANDS = List.of();
+    private static final List<Command> COMMANDS = List.of(
+            new WhoCommand());
 
     private Whom() {}
 

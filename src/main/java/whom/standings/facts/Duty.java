@@ -1,0 +1,7 @@
+package whom.standings.facts;
+
+/** What one can answer for in a unit. */
+public enum Duty {
+    HEAD,
+    BUDGET
+}

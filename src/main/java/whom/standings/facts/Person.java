@@ -1,0 +1,3 @@
+package whom.standings.facts;
+
+public record Person(String id, String name) implements Fact {}
