@@ -1,0 +1,144 @@
+package whom.vocabulary;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers and dates as a reader's locale and zone write them. */
+final class Formats {
+
+    /** Countries whose conventions differ enough to ask for. A browser may send anything; only these are kept apart. */
+    private static final Set<String> COUNTRIES = Set.of("", "GB", "US", "CA", "AU", "NZ", "IE", "ZA", "IN", "DE", "AT", "CH", "LI", "LU");
+    private static final Map<Locale, Shapes> SHAPES = new ConcurrentHashMap<>();
+
+    /** What is made once for each locale. Formatters of java.time are safe to share. */
+    private record Shapes(char group, char decimal, DateTimeFormatter date, DateTimeFormatter shortDate, DateTimeFormatter dateTime, DateTimeFormatter exact, DateTimeFormatter time) {
+
+        static Shapes of(Locale locale) {
+            DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
+            boolean german = locale.getLanguage().equals("de");
+            boolean american = locale.getCountry().equals("US");
+            return new Shapes(symbols.getGroupingSeparator(), symbols.getDecimalSeparator(),
+                    DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale),
+                    DateTimeFormatter.ofPattern(german ? "d. MMM" : american ? "MMM d" : "d MMM", locale),
+                    DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale),
+                    DateTimeFormatter.ofPattern(german ? "EEEE, d. MMMM yyyy, HH:mm 'Uhr' zzz" : american ? "EEEE, MMMM d, yyyy, h:mm a zzz" : "EEEE, d MMMM yyyy, HH:mm zzz", locale),
+                    DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale));
+        }
+    }
+
+    private final Shapes shapes;
+    private final ZoneId zone;
+
+    Formats(Locale locale, ZoneId zone) {
+        this.shapes = SHAPES.computeIfAbsent(plain(locale), Shapes::of);
+        this.zone = zone;
+    }
+
+    /** Language and country alone, English as written in Britain unless told. */
+    private static Locale plain(Locale locale) {
+        String language = Language.of(locale).tag();
+        String country = language.equals(locale.getLanguage()) && COUNTRIES.contains(locale.getCountry()) ? locale.getCountry() : "";
+        return Locale.of(language, country.isEmpty() && language.equals("en") ? "GB" : country);
+    }
+
+    void append(StringBuilder out, @Nullable Object value) {
+        switch (value) {
+            case null -> { }
+            case CharSequence text -> out.append(text);
+            case Integer number -> number(out, number);
+            case Long number -> number(out, number);
+            case BigDecimal number -> number(out, number);
+            case Double number -> number(out, number);
+            case LocalDate day -> out.append(date(day));
+            case Instant instant -> out.append(dateTime(instant));
+            default -> out.append(value);
+        }
+    }
+
+    /** Digits in groups of three: 1,234,567. */
+    void number(StringBuilder out, long number) {
+        if (number > -1000 && number < 1000) {
+            out.append(number);
+            return;
+        }
+        String digits = Long.toString(number);
+        int first = digits.charAt(0) == '-' ? 1 : 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int left = digits.length() - i;
+            if (i > first && left % 3 == 0) {
+                out.append(shapes.group);
+            }
+            out.append(digits.charAt(i));
+        }
+    }
+
+    /** Two decimals at most, none where there are none. */
+    void number(StringBuilder out, double number) {
+        if (Double.isFinite(number)) {
+            number(out, BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros());
+        } else {
+            out.append('–');
+        }
+    }
+
+    /** With the decimals that it has. */
+    void number(StringBuilder out, BigDecimal number) {
+        BigDecimal shown = number.scale() < 0 ? number.setScale(0) : number;
+        String digits = shown.abs().toPlainString();
+        int point = digits.indexOf('.');
+        if (shown.signum() < 0) {
+            out.append('-');
+        }
+        int whole = point < 0 ? digits.length() : point;
+        for (int i = 0; i < whole; i++) {
+            if (i > 0 && (whole - i) % 3 == 0) {
+                out.append(shapes.group);
+            }
+            out.append(digits.charAt(i));
+        }
+        if (point >= 0) {
+            out.append(shapes.decimal).append(digits, point + 1, digits.length());
+        }
+    }
+
+    String date(LocalDate day) {
+        return shapes.date.format(day);
+    }
+
+    LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+
+    String shortDate(LocalDate day) {
+        return shapes.shortDate.format(day);
+    }
+
+    String dateTime(Instant instant) {
+        return shapes.dateTime.format(LocalDateTime.ofInstant(instant, zone));
+    }
+
+    String exact(Instant instant) {
+        return shapes.exact.format(ZonedDateTime.ofInstant(instant, zone));
+    }
+
+    String time(Instant instant) {
+        return shapes.time.format(LocalDateTime.ofInstant(instant, zone));
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+}
