@@ -1,0 +1,59 @@
+package whom.web;
+
+import java.security.SecureRandom;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** What an exception is called outside. Everything not foreseen is our own fault, and is written down under a reference. */
+final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final RandomGenerator RANDOM = new SecureRandom();
+    /** No letters or digits that are read for one another over the telephone. */
+    private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private Failures() {}
+
+    static Failure of(Throwable thrown) {
+        int status = status(thrown);
+        return status >= 500 ? ours(thrown) : new Failure(status, null);
+    }
+
+    /** Of a status alone, as the servlet container reports it. */
+    static Failure of(int status) {
+        return status >= 500 ? ours(new IllegalStateException("status " + status)) : new Failure(status, null);
+    }
+
+    private static int status(Throwable thrown) {
+        return switch (thrown) {
+            // an address that cannot name anything names nothing
+            case MethodArgumentTypeMismatchException e when e.getParameter().hasParameterAnnotation(PathVariable.class) -> 404;
+            case ErrorResponse e -> e.getStatusCode().value();
+            case TypeMismatchException e -> 400;
+            case HttpMessageNotReadableException e -> 400;
+            case BindException e -> 400;
+            default -> 500;
+        };
+    }
+
+    private static Failure ours(Throwable thrown) {
+        String reference = reference();
+        LOG.error("failure {}", reference, thrown);
+        return new Failure(500, reference);
+    }
+
+    private static String reference() {
+        StringBuilder signs = new StringBuilder(9);
+        for (int i = 0; i < 8; i++) {
+            signs.append(i == 4 ? "-" : "").append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
+        }
+        return signs.toString();
+    }
+}

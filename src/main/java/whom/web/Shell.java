@@ -1,0 +1,73 @@
+package whom.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import whom.web.NavigationEntry.Place;
+
+/**
+ * What every page gets without asking: its words, who looks at it, where it is, what went wrong with the form that was
+ * just sent, and the frame around it. Templates take it as {@code @param whom.web.Shell shell}.
+ */
+public record Shell(Wording words, Visitor visitor, String path, String address, Look look, String assets, List<NavigationEntry> navigation,
+        Mistakes mistakes, Map<String, String[]> typed, @Nullable Flash flash, Times times, Supplier<@Nullable String> csrf) {
+
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur", "yi");
+
+    public String say(String key, Object... arguments) {
+        return words.say(key, arguments);
+    }
+
+    /** The address of a style, script, font or icon sprite; it changes with its content, so it may be kept for ever. */
+    public String asset(String name) {
+        return assets + name;
+    }
+
+    public String language() {
+        return words.locale().toLanguageTag();
+    }
+
+    public @Nullable String direction() {
+        return RIGHT_TO_LEFT.contains(words.locale().getLanguage()) ? "rtl" : null;
+    }
+
+    public Locale locale() {
+        return words.locale();
+    }
+
+    public List<NavigationEntry> entries(Place place) {
+        return navigation.stream().filter(e -> e.place() == place).filter(e -> e.shownTo(visitor))
+                .sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
+    }
+
+    public @Nullable NavigationEntry first(Place place) {
+        return entries(place).stream().findFirst().orElse(null);
+    }
+
+    /** For aria-current: "page" on the entry's own page, "true" below it, null elsewhere. */
+    public @Nullable String current(String entry) {
+        if (path.equals(entry) || address.equals(entry)) {
+            return "page";
+        }
+        return entry.length() > 1 && path.startsWith(entry + "/") ? "true" : null;
+    }
+
+    /** What was typed into a form that came back with a mistake, else what the page proposes. */
+    public @Nullable String typed(String field, @Nullable String proposed) {
+        String[] sent = typed.get(field);
+        return sent == null || sent.length == 0 ? proposed : sent[0];
+    }
+
+    /** Whether a choice was made in a form that came back, else whether the page proposes it. */
+    public boolean chosen(String field, String value, boolean proposed) {
+        if (typed.isEmpty()) {
+            return proposed;
+        }
+        String[] sent = typed.get(field);
+        return sent != null && List.of(sent).contains(value);
+    }
+}

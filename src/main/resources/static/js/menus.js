@@ -1,0 +1,17 @@
+// <details data-menu> closes on Escape, on a click elsewhere, and when focus leaves it.
+const open = () => document.querySelectorAll("details[data-menu][open]");
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of open()) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+    event.preventDefault();
+  }
+});
+
+for (const kind of ["click", "focusin"]) {
+  document.addEventListener(kind, (event) => {
+    for (const menu of open()) if (!menu.contains(event.target)) menu.open = false;
+  });
+}

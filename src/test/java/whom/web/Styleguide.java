@@ -1,0 +1,129 @@
+package whom.web;
+
+import gg.jte.CodeResolver;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.resolve.DirectoryCodeResolver;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Primary;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.stereotype.Controller;
+import whom.web.NavigationEntry.Place;
+
+/**
+ * Every component on a few pages, for tests and for whoever works on the look: run {@link #main} and open
+ * http://127.0.0.1:8090/styleguide/components. No database, nobody to sign in.
+ */
+@ImportAutoConfiguration({TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
+        WebMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
+@ComponentScan("whom.web")
+public class Styleguide {
+
+    static final Instant NOW = Instant.parse("2026-11-03T09:02:00Z");
+
+    public static void main(String[] arguments) {
+        start(8090);
+    }
+
+    static ConfigurableApplicationContext start(int port) {
+        return SpringApplication.run(new Class<?>[] {Styleguide.class, Pages.class}, new String[] {
+            "--server.port=" + port, "--server.compression.enabled=true", "--server.compression.min-response-size=1KB",
+            "--spring.web.resources.add-mappings=false", "--spring.main.banner-mode=off", "--logging.level.root=warn", "--server.address=127.0.0.1"});
+    }
+
+    /** Templates of the product and of this guide together, compiled when first asked for. */
+    @Bean
+    @Primary
+    TemplateEngine allTemplates() {
+        CodeResolver product = new DirectoryCodeResolver(Path.of("src/main/jte"));
+        CodeResolver guide = new DirectoryCodeResolver(Path.of("src/test/jte"));
+        TemplateEngine engine = TemplateEngine.create(new Both(product, guide), Path.of("target/jte-styleguide"), ContentType.Html,
+                Styleguide.class.getClassLoader(), "whom.styleguide");
+        engine.setHtmlPolicy(new TemplatePolicy());
+        engine.setTrimControlStructures(true);
+        return engine;
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    @Bean
+    Visitors visitors() {
+        return request -> request.getRequestURI().startsWith("/styleguide/portal") || !request.getRequestURI().startsWith("/styleguide")
+                ? Visitor.stranger() : new Visitor("Kim Agent", true, true, ZoneId.of("Europe/Berlin"));
+    }
+
+    @Bean
+    List<NavigationEntry> navigation() {
+        return List.of(
+                NavigationEntry.of(Place.SEARCH, 1, "styleguide.search", "/styleguide/components", "search", null),
+                NavigationEntry.of(Place.NEW, 1, "styleguide.new", "/styleguide/portal", "sticky-note", "c"),
+                NavigationEntry.of(Place.WORK, 1, "styleguide.bench", "/styleguide/bench", "inbox", "g i"),
+                NavigationEntry.of(Place.WORK, 2, "styleguide.components", "/styleguide/components", "users", "g t"),
+                NavigationEntry.of(Place.PLACES, 1, "styleguide.empty", "/styleguide/empty", "book-open", "g k"),
+                NavigationEntry.of(Place.STEERING, 1, "styleguide.confirm", "/styleguide/confirm", "gauge", "g r"),
+                NavigationEntry.of(Place.PORTAL, 1, "styleguide.requests", "/styleguide/portal-done", "inbox", null));
+    }
+
+    private record Both(CodeResolver one, CodeResolver other) implements CodeResolver {
+        @Override
+        public String resolve(String name) {
+            return one.exists(name) ? one.resolve(name) : other.resolve(name);
+        }
+
+        @Override
+        public boolean exists(String name) {
+            return one.exists(name) || other.exists(name);
+        }
+
+        @Override
+        public long getLastModified(String name) {
+            return one.exists(name) ? one.getLastModified(name) : other.getLastModified(name);
+        }
+    }
+
+    @TestComponent
+    @Controller
+    static class Pages {
+        @GetMapping("/styleguide/{page}")
+        String page(@PathVariable String page, HttpServletRequest request) {
+            if (page.equals("portal") && request.getParameter("what") != null) {
+                request.setAttribute(Shells.MISTAKES, Mistakes.of("what", "Tell us what has gone wrong"));
+            }
+            return "styleguide/" + page;
+        }
+
+        @PostMapping("/styleguide/done")
+        String done(HttpServletRequest request, HttpServletResponse response) {
+            Flash.of("styleguide.done", "REQ-20417").undoneBy("/styleguide/undone").keep(request, response);
+            return "redirect:/styleguide/components";
+        }
+
+        @GetMapping("/styleguide/broken")
+        String broken() {
+            throw new IllegalStateException("secret of the house");
+        }
+    }
+}
