@@ -13,7 +13,9 @@ public final class Whom {
 
     /** Every command in the order in which {@code ./whom} lists them. Modules add theirs here. */
     private static final List<Command> COMMANDS = List.of(
-            new WhoCommand());
+            new RunCommand(),
+            new WhoCommand(),
+            new TrainCommand());
 
     private Whom() {}
 
@@ -72,6 +74,7 @@ public final class Whom {
 
     private static String overview() {
         return COMMANDS.stream()
+                .filter(Command::listed)
                 .map(c -> "  ./whom %s %s%n      %s".formatted(c.name(), c.arguments(), c.summary()))
                 .collect(Collectors.joining("\n", "Whom, the service desk that knows whom it serves\n\n",
                         "\n\n./whom test runs all tests. Each command takes --help."));

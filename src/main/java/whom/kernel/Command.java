@@ -19,6 +19,11 @@ public interface Command {
         return "";
     }
 
+    /** Whether the list of commands names it; the build's own steps are not for people. */
+    default boolean listed() {
+        return true;
+    }
+
     /**
      * Runs it and returns the exit status: 0, or 1 when the work itself failed.
      *

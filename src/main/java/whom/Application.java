@@ -1,0 +1,42 @@
+package whom;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import whom.database.Database;
+
+/**
+ * All modules together. The database is ready before Spring begins: it is handed in, and whoever starts the application
+ * closes both, the application first.
+ */
+@SpringBootApplication(exclude = {
+        DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
+public class Application {
+
+    /** Serves pages and API at {@code port} of {@code address}; port 0 takes any free one. */
+    static ConfigurableApplicationContext serve(Database database, String address, int port) {
+        return start(database, WebApplicationType.SERVLET, Map.of("server.address", address, "server.port", port));
+    }
+
+    /** For commands that need the modules and no pages. */
+    static ConfigurableApplicationContext quietly(Database database) {
+        return start(database, WebApplicationType.NONE, Map.of("logging.level.root", "warn"));
+    }
+
+    private static ConfigurableApplicationContext start(Database database, WebApplicationType type, Map<String, Object> settings) {
+        var spring = new SpringApplication(Application.class);
+        spring.setWebApplicationType(type);
+        spring.setRegisterShutdownHook(false);
+        spring.addInitializers(context -> ((GenericApplicationContext) context).registerBean(Database.class, () -> database,
+                definition -> definition.setDestroyMethodName(null)));
+        spring.setDefaultProperties(new LinkedHashMap<>(settings));
+        return spring.run();
+    }
+}

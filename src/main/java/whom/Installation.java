@@ -1,0 +1,62 @@
+package whom;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import whom.database.DataFolder;
+import whom.database.Database;
+import whom.database.Postgres;
+import whom.database.Purpose;
+
+/** A data folder, its database and the application on it: opened in this order, closed in the other. */
+final class Installation implements AutoCloseable {
+
+    private final DataFolder folder;
+    private final Postgres postgres;
+    private final Database database;
+    private @Nullable ConfigurableApplicationContext application;
+
+    private Installation(DataFolder folder, Postgres postgres, Database database) {
+        this.folder = folder;
+        this.postgres = postgres;
+        this.database = database;
+    }
+
+    static Installation open(Path path, Purpose purpose, Consumer<String> progress) {
+        DataFolder folder = DataFolder.hold(path);
+        folder.note("process " + ProcessHandle.current().pid());
+        Postgres postgres = null;
+        try {
+            progress.accept("Starting the database in " + folder.path() + " …");
+            postgres = Postgres.of(System.getenv(), folder);
+            return new Installation(folder, postgres, Database.open(postgres, purpose));
+        } catch (RuntimeException e) {
+            if (postgres != null) {
+                postgres.close();
+            }
+            folder.close();
+            throw e;
+        }
+    }
+
+    void serve(String address, int port) {
+        application = Application.serve(database, address, port);
+        folder.note("process " + ProcessHandle.current().pid() + ", http://localhost:" + port + "/");
+    }
+
+    ConfigurableApplicationContext application() {
+        return java.util.Objects.requireNonNull(application, "not started");
+    }
+
+    /** Requests end, then their connections, then the server, then the hold on the folder. */
+    @Override
+    public synchronized void close() {
+        if (application != null) {
+            application.close();
+        }
+        database.close();
+        postgres.close();
+        folder.close();
+    }
+}

@@ -1,0 +1,27 @@
+package whom.database;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Where the database is: a server of our own in the data folder, or one that was given. */
+public sealed interface Postgres extends AutoCloseable permits EmbeddedPostgres, GivenPostgres {
+
+    /** The owner's login: migrations and roles, nothing else. */
+    Login owner();
+
+    /** For the log; no passwords. */
+    String describe();
+
+    /** Whether another Whom may use the same database at the same time. */
+    boolean shared();
+
+    @Override
+    void close();
+
+    /** The server that {@code WHOM_DB_URL} names, else the one in {@code folder}, started or taken over. */
+    static Postgres of(Map<String, String> environment, DataFolder folder) {
+        return environment.getOrDefault("WHOM_DB_URL", "").isBlank()
+                ? EmbeddedPostgres.start(folder.path(), Durability.DURABLE)
+                : GivenPostgres.of(environment.get("WHOM_DB_URL"), environment.get("WHOM_DB_USER"), environment.get("WHOM_DB_PASSWORD"));
+    }
+}

@@ -1,0 +1,79 @@
+package whom.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.postgresql.util.PasswordUtil;
+
+/** The roles that Whom works as: made where they are missing, and judged before any of them is used. */
+final class Roles {
+
+    private static final String WRONG_PASSWORD = "28P01";
+    /** Any number, so that nodes that start together do not create a role twice. */
+    private static final long ONE_AT_A_TIME = 5_736_202_611_220_001L;
+
+    private Roles() {}
+
+    static void prepare(Login owner) {
+        try (Connection connection = owner.connect()) {
+            run(connection, "select pg_advisory_lock(" + ONE_AT_A_TIME + ")");
+            for (DatabaseRole role : DatabaseRole.values()) {
+                prepare(connection, owner.of(role));
+            }
+        } catch (SQLException e) {
+            throw new CannotStart("The database's roles cannot be prepared as " + owner + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void prepare(Connection connection, Login login) throws SQLException {
+        if (!exists(connection, "select from pg_roles where rolname = ?", login.user())) {
+            login(connection, login.user(), login.password(), "");
+        }
+        if (exists(connection, "select where not has_database_privilege(?, current_database(), 'connect')", login.user())) {
+            run(connection, "do $$ begin execute format('grant connect on database %I to " + login.user() + "', current_database()); end $$");
+        }
+        try (Connection trial = login.connect()) {
+            return;
+        } catch (SQLException e) {
+            if (!WRONG_PASSWORD.equals(e.getSQLState())) {
+                throw e;
+            }
+        }
+        mendPassword(connection, login);
+    }
+
+    /** The owner's password was changed, so the others follow. */
+    private static void mendPassword(Connection connection, Login login) throws SQLException {
+        try {
+            run(connection, "alter role " + login.user() + " password '" + scrambled(login.password()) + "'");
+        } catch (SQLException e) {
+            throw new CannotStart("The role " + login.user() + " of this server belongs to another owner (" + e.getMessage()
+                    + "). All databases of Whom on one server need the same WHOM_DB_USER and WHOM_DB_PASSWORD.", e);
+        }
+    }
+
+    /** A role that can log in and do nothing special but {@code more}; the password never travels or is logged in the clear. */
+    static void login(Connection connection, String name, String password, String more) throws SQLException {
+        String verb = exists(connection, "select from pg_roles where rolname = ?", name) ? "alter" : "create";
+        run(connection, verb + " role " + name + " login nosuperuser nobypassrls nocreatedb " + more + " password '" + scrambled(password) + "'");
+    }
+
+    private static String scrambled(String password) throws SQLException {
+        return PasswordUtil.encodePassword("", password.toCharArray(), "scram-sha-256");
+    }
+
+    static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    static boolean exists(Connection connection, String sql, String argument) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, argument);
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+}
