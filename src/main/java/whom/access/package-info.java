@@ -3,7 +3,7 @@
  * read is decided by the database's policies (P9), what they may do by {@link whom.access.Role}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "database"})
 package whom.access;
 
 import org.jspecify.annotations.NullMarked;
