@@ -1,23 +1,29 @@
 package whom.web;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import whom.kernel.Refused;
+import whom.vocabulary.Words;
 
-/** What went wrong, as it may be told outside. The reference, on our own faults only, finds the whole story in the logs. */
-public record Failure(int status, @Nullable String reference) {
+/**
+ * What went wrong, as it may be told outside.
+ *
+ * @param code what a program may go by: the status's, or the refusal's key
+ * @param field the field that a refusal is about, or null
+ * @param reference on our own faults only: it finds the whole story in the logs
+ */
+public record Failure(int status, String code, @Nullable String field, String title, String text, @Nullable String reference) {
 
-    private static final java.util.Set<Integer> WORDED = java.util.Set.of(400, 403, 404, 405, 409, 413, 422, 429, 500);
+    private static final Set<Integer> WORDED = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
 
-    /** The key of its title. */
-    public String title() {
-        return "web.failure." + worded() + ".title";
+    static Failure of(int status, @Nullable String reference, Words words) {
+        int worded = WORDED.contains(status) ? status : status >= 500 ? 500 : 400;
+        String key = "web.failure." + worded;
+        return new Failure(status, key, null, words.say(key + ".title"), words.say(key + ".text"), reference);
     }
 
-    /** The key of what to do about it. */
-    public String text() {
-        return "web.failure." + worded() + ".text";
-    }
-
-    private int worded() {
-        return WORDED.contains(status) ? status : status >= 500 ? 500 : 400;
+    static Failure of(Refused refused, Words words) {
+        return new Failure(422, refused.key(), refused.field().isEmpty() ? null : refused.field(),
+                words.say("web.failure.422.title"), words.say(refused.key(), refused.arguments()), null);
     }
 }

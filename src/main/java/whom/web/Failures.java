@@ -10,6 +10,12 @@ import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import whom.access.NotAllowed;
+import whom.access.NotSignedIn;
+import whom.kernel.Changed;
+import whom.kernel.NotFound;
+import whom.kernel.Refused;
+import whom.vocabulary.Words;
 
 /** What an exception is called outside. Everything not foreseen is our own fault, and is written down under a reference. */
 final class Failures {
@@ -21,18 +27,25 @@ final class Failures {
 
     private Failures() {}
 
-    static Failure of(Throwable thrown) {
+    static Failure of(Throwable thrown, Words words) {
+        if (thrown instanceof Refused refused) {
+            return Failure.of(refused, words);
+        }
         int status = status(thrown);
-        return status >= 500 ? ours(thrown) : new Failure(status, null);
+        return Failure.of(status, status == 500 ? noted(thrown) : null, words);
     }
 
-    /** Of a status alone, as the servlet container reports it. */
-    static Failure of(int status) {
-        return status >= 500 ? ours(new IllegalStateException("status " + status)) : new Failure(status, null);
+    /** Of a status alone, as filters and the servlet container report it. */
+    static Failure of(int status, Words words) {
+        return Failure.of(status, status == 500 ? noted(new IllegalStateException("status " + status)) : null, words);
     }
 
     private static int status(Throwable thrown) {
         return switch (thrown) {
+            case NotFound e -> 404;
+            case Changed e -> 409;
+            case NotAllowed e -> 403;
+            case NotSignedIn e -> 401;
             // an address that cannot name anything names nothing
             case MethodArgumentTypeMismatchException e when e.getParameter().hasParameterAnnotation(PathVariable.class) -> 404;
             case ErrorResponse e -> e.getStatusCode().value();
@@ -43,10 +56,10 @@ final class Failures {
         };
     }
 
-    private static Failure ours(Throwable thrown) {
+    private static String noted(Throwable thrown) {
         String reference = reference();
         LOG.error("failure {}", reference, thrown);
-        return new Failure(500, reference);
+        return reference;
     }
 
     private static String reference() {

@@ -21,7 +21,8 @@ record JteView(TemplateEngine engine, String template, Shells shells) implements
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, Object> filled = new HashMap<>(model == null ? Map.of() : model);
-        filled.putIfAbsent("shell", shells.of(request, response));
+        // a name that begins with "_" is a part
+        filled.putIfAbsent("shell", shells.of(request, response, !template.contains("/_")));
         Utf8ByteOutput output = new Utf8ByteOutput();
         engine.render(template, filled, output);
         response.setContentType(getContentType());

@@ -5,10 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import whom.access.Viewer;
 
 /**
- * How this browser's owner wants pages to look, kept in a cookie of its own: it belongs to the screen, not to the
- * account. Null is what the system or Whom would choose.
+ * How this browser's owner wants pages to look, kept in a cookie of its own, since it belongs to the screen rather
+ * than to the account. Null is what the system or Whom would choose.
  */
 public record Look(@Nullable String theme, @Nullable String density, @Nullable String keys, @Nullable String language) {
 
@@ -28,6 +29,15 @@ public record Look(@Nullable String theme, @Nullable String density, @Nullable S
         Cookie[] cookies = request.getCookies();
         return parse(cookies == null ? "" : Arrays.stream(cookies).filter(c -> c.getName().equals(COOKIE))
                 .map(Cookie::getValue).findFirst().orElse(""));
+    }
+
+    /** What this browser chose, else what the account did. */
+    Look or(@Nullable Viewer viewer) {
+        if (viewer == null) {
+            return this;
+        }
+        return new Look(theme == null ? viewer.theme() : theme, density == null ? viewer.density() : density,
+                keys == null && !viewer.singleKeys() ? "off" : keys, language == null ? viewer.language() : language);
     }
 
     /** The cookie's value is four words with dots between them, "-" for one not chosen. */

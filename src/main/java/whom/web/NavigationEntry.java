@@ -1,6 +1,7 @@
 package whom.web;
 
 import org.jspecify.annotations.Nullable;
+import whom.access.Viewer;
 
 /** A place that a module offers in the frame of every page. Declare it as a bean; {@link #of} serves for most. */
 public interface NavigationEntry {
@@ -34,11 +35,12 @@ public interface NavigationEntry {
         return false;
     }
 
-    default boolean shownTo(Visitor visitor) {
+    /** @param viewer null for a stranger */
+    default boolean shownTo(@Nullable Viewer viewer) {
         return switch (place()) {
             case PORTAL -> true;
-            case ACCOUNT -> visitor.signedIn();
-            default -> visitor.works();
+            case ACCOUNT -> viewer != null;
+            default -> viewer != null && (viewer.inside() || viewer.agent() || !viewer.roles().isEmpty());
         };
     }
 

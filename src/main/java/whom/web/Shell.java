@@ -7,14 +7,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import whom.access.Viewer;
+import whom.vocabulary.Words;
 import whom.web.NavigationEntry.Place;
 
 /**
  * What every page gets without asking: its words, who looks at it, where it is, what went wrong with the form that was
  * just sent, and the frame around it. Templates take it as {@code @param whom.web.Shell shell}.
  */
-public record Shell(Wording words, Visitor visitor, String path, String address, Look look, String assets, List<NavigationEntry> navigation,
-        Mistakes mistakes, Map<String, String[]> typed, @Nullable Flash flash, Times times, Supplier<@Nullable String> csrf) {
+public record Shell(Words words, @Nullable Viewer viewer, String path, String address, Look look, String assets, List<NavigationEntry> navigation,
+        Mistakes mistakes, Map<String, String[]> typed, @Nullable Flash flash, Supplier<@Nullable String> csrf) {
 
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur", "yi");
 
@@ -27,12 +29,14 @@ public record Shell(Wording words, Visitor visitor, String path, String address,
         return assets + name;
     }
 
+    /** The language in which the page is written, which need not be the one that was asked for. */
     public String language() {
-        return words.locale().toLanguageTag();
+        String written = words.language().tag();
+        return written.equals(words.locale().getLanguage()) ? words.locale().toLanguageTag() : written;
     }
 
     public @Nullable String direction() {
-        return RIGHT_TO_LEFT.contains(words.locale().getLanguage()) ? "rtl" : null;
+        return RIGHT_TO_LEFT.contains(words.language().tag()) ? "rtl" : null;
     }
 
     public Locale locale() {
@@ -40,7 +44,7 @@ public record Shell(Wording words, Visitor visitor, String path, String address,
     }
 
     public List<NavigationEntry> entries(Place place) {
-        return navigation.stream().filter(e -> e.place() == place).filter(e -> e.shownTo(visitor))
+        return navigation.stream().filter(e -> e.place() == place).filter(e -> e.shownTo(viewer))
                 .sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
     }
 

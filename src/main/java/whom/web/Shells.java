@@ -3,45 +3,68 @@ package whom.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import whom.access.Viewer;
+import whom.vocabulary.Audience;
+import whom.vocabulary.Vocabularies;
+import whom.vocabulary.Words;
 
 /** Makes the shell for a request. */
 @Component
 class Shells {
 
-    static final String MISTAKES = "whom.web.mistakes";
-
     private final Assets assets;
     private final List<NavigationEntry> navigation;
-    private final ObjectProvider<Visitors> visitors;
-    private final Clock clock;
+    private final Vocabularies vocabularies;
 
-    Shells(Assets assets, List<NavigationEntry> navigation, ObjectProvider<Visitors> visitors, ObjectProvider<Clock> clock) {
+    Shells(Assets assets, List<NavigationEntry> navigation, Vocabularies vocabularies) {
         this.assets = assets;
         this.navigation = List.copyOf(navigation);
-        this.visitors = visitors;
-        this.clock = clock.getIfAvailable(Clock::systemUTC);
+        this.vocabularies = vocabularies;
     }
 
-    Shell of(HttpServletRequest request, HttpServletResponse response) {
-        Look look = Look.of(request);
-        Visitor visitor = visitors.stream().findFirst().map(v -> v.of(request)).orElseGet(Visitor::stranger);
-        Wording words = PlainWords.in(look.language() == null ? spoken(request) : look.language());
-        Mistakes mistakes = request.getAttribute(MISTAKES) instanceof Mistakes made ? made : Mistakes.NONE;
+    /** @param whole false for a part that htmx asked for: what was just done is said by the next whole page */
+    Shell of(HttpServletRequest request, HttpServletResponse response, boolean whole) {
+        Viewer viewer = viewer(request);
+        Look look = Look.of(request).or(viewer);
         String path = path(request);
-        return new Shell(words, visitor, path, address(path, request), look, assets.base(), navigation, mistakes,
-                mistakes.isEmpty() ? Map.of() : request.getParameterMap(), Flash.take(request, response),
-                new Times(clock.instant(), visitor.zone(), words), () -> token(request));
+        return new Shell(words(request, look, viewer), viewer, path, address(path, request), look, assets.base(), navigation, ReturnedForm.mistakes(request),
+                ReturnedForm.typed(request), whole ? Flash.take(request, response) : null, () -> token(request));
     }
 
-    private static String spoken(HttpServletRequest request) {
-        return request.getLocale().getLanguage().equals("de") ? "de" : "en";
+    /** For a controller that says something itself. */
+    Words words(HttpServletRequest request) {
+        Viewer viewer = viewer(request);
+        return words(request, Look.of(request).or(viewer), viewer);
+    }
+
+    private Words words(HttpServletRequest request, Look look, @Nullable Viewer viewer) {
+        Words words = vocabularies.words(locale(request, look), viewer != null && viewer.inside() ? Audience.INSIDE : Audience.OUTSIDE);
+        return viewer == null ? words : words.in(zone(viewer, words));
+    }
+
+    /** The chosen language as the browser's country writes it, if the browser speaks it. */
+    private static Locale locale(HttpServletRequest request, Look look) {
+        Locale browser = request.getLocale();
+        return look.language() == null || look.language().equals(browser.getLanguage()) ? browser : Locale.of(look.language());
+    }
+
+    private static ZoneId zone(Viewer viewer, Words words) {
+        try {
+            return ZoneId.of(viewer.timeZone());
+        } catch (DateTimeException e) {
+            return words.zone();
+        }
+    }
+
+    private static @Nullable Viewer viewer(HttpServletRequest request) {
+        return request.getAttribute("whom.viewer") instanceof Viewer viewer ? viewer : null;
     }
 
     /** On an error page: where the visitor wanted to go. */

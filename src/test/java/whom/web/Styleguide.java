@@ -4,14 +4,17 @@ import gg.jte.CodeResolver;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -26,8 +29,12 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.stereotype.Controller;
+import whom.access.Viewer;
+import whom.kernel.Refused;
 import whom.web.NavigationEntry.Place;
 
 /**
@@ -36,7 +43,7 @@ import whom.web.NavigationEntry.Place;
  */
 @ImportAutoConfiguration({TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
         WebMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
-@ComponentScan("whom.web")
+@ComponentScan({"whom.web", "whom.vocabulary"})
 public class Styleguide {
 
     static final Instant NOW = Instant.parse("2026-11-03T09:02:00Z");
@@ -69,10 +76,19 @@ public class Styleguide {
         return Clock.fixed(NOW, ZoneOffset.UTC);
     }
 
+    /** Kim works here; the portal and whatever is not there are shown to strangers. */
     @Bean
-    Visitors visitors() {
-        return request -> request.getRequestURI().startsWith("/styleguide/portal") || !request.getRequestURI().startsWith("/styleguide")
-                ? Visitor.stranger() : new Visitor("Kim Agent", true, true, ZoneId.of("Europe/Berlin"));
+    OncePerRequestFilter kim() {
+        Viewer kim = new Viewer(1, "kim", true, "Kim Agent", "en", "Europe/Berlin", null, null, true, true, true, Set.of(), Set.of(), 1);
+        return new OncePerRequestFilter() {
+            @Override
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+                if (request.getRequestURI().matches("/styleguide/(?!portal).*")) {
+                    request.setAttribute("whom.viewer", kim);
+                }
+                chain.doFilter(request, response);
+            }
+        };
     }
 
     @Bean
@@ -108,10 +124,7 @@ public class Styleguide {
     @Controller
     static class Pages {
         @GetMapping("/styleguide/{page}")
-        String page(@PathVariable String page, HttpServletRequest request) {
-            if (page.equals("portal") && request.getParameter("what") != null) {
-                request.setAttribute(Shells.MISTAKES, Mistakes.of("what", "Tell us what has gone wrong"));
-            }
+        String page(@PathVariable String page) {
             return "styleguide/" + page;
         }
 
@@ -119,6 +132,14 @@ public class Styleguide {
         String done(HttpServletRequest request, HttpServletResponse response) {
             Flash.of("styleguide.done", "REQ-20417").undoneBy("/styleguide/undone").keep(request, response);
             return "redirect:/styleguide/components";
+        }
+
+        @PostMapping("/styleguide/portal")
+        String sent(@RequestParam String what) {
+            if (what.isBlank()) {
+                throw new Refused("what", "styleguide.missing");
+            }
+            return "redirect:/styleguide/portal-done";
         }
 
         @GetMapping("/styleguide/broken")
