@@ -3,6 +3,7 @@ package whom;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import whom.agreements.CalendarEval;
 import whom.kernel.Arguments;
 import whom.kernel.Command;
 import whom.kernel.WrongUse;
@@ -15,6 +16,7 @@ public final class Whom {
     private static final List<Command> COMMANDS = List.of(
             new RunCommand(),
             new WhoCommand(),
+            new CalendarEval(),
             new TrainCommand());
 
     private Whom() {}
