@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /** One way into a database. */
 record Login(String url, String user, String password) {
+
+    private static final Pattern DATABASE = Pattern.compile("(?<=[^/])/[^/?]+(?=\\?|$)");
 
     /** {@code lock_timeout} always: a change that waits for a lock makes everyone behind it wait. */
     Connection connect() throws SQLException {
@@ -22,6 +25,16 @@ record Login(String url, String user, String password) {
     /** The login of a role whose password every node that knows this one's can work out. */
     Login of(DatabaseRole role) {
         return new Login(url, role.sqlName(), Secret.derive(password, role.sqlName()));
+    }
+
+    /** The same way into another database of the server. */
+    Login in(String database) {
+        return new Login(DATABASE.matcher(url).replaceFirst("/" + database), user, password);
+    }
+
+    String database() {
+        var found = DATABASE.matcher(url);
+        return found.find() ? found.group().substring(1) : user;
     }
 
     @Override

@@ -1,0 +1,33 @@
+package whom.database;
+
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+final class DatabaseExtension implements BeforeAllCallback, ParameterResolver {
+
+    private static final Namespace HERE = Namespace.create(DatabaseExtension.class);
+
+    /** Once for a class and those nested in it; JUnit closes what the store holds. */
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        var store = context.getStore(HERE);
+        if (store.get(TestDatabase.class) == null) {
+            store.put(TestDatabase.class, TestDatabase.fresh());
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == TestDatabase.class || type == Database.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        var database = context.getStore(HERE).get(TestDatabase.class, TestDatabase.class);
+        return parameter.getParameter().getType() == Database.class ? database.database() : database;
+    }
+}

@@ -1,0 +1,49 @@
+package whom.database;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A clone of the migrated schema, with a pool for each role, and the owner's way in for what no role may do. */
+public final class TestDatabase implements AutoCloseable {
+
+    private final Login owner;
+    private final Database database;
+
+    private TestDatabase(Login owner) {
+        this.owner = owner;
+        this.database = Database.open(owner);
+    }
+
+    public static TestDatabase fresh() {
+        return new TestDatabase(TestServer.running().clonedDatabase());
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public DataSource dataSource(DatabaseRole role) {
+        return database.dataSource(role);
+    }
+
+    /** SQL as this role, without an actor. */
+    public JdbcClient as(DatabaseRole role) {
+        return JdbcClient.create(dataSource(role));
+    }
+
+    /** SQL as the owner, whom no policy holds: to prepare and to look behind. */
+    public JdbcClient asOwner() {
+        return JdbcClient.create(new DriverManagerDataSource(owner.url(), owner.user(), owner.password()));
+    }
+
+    Login owner() {
+        return owner;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        TestServer.running().drop(owner);
+    }
+}
