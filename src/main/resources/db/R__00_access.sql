@@ -77,6 +77,10 @@ as $$
   where d.address = lower(sign_in_address) and d.until = 'infinity' and d.confirmed_at is not null and a.closed_at is null
 $$;
 
+create or replace function access.my_password() returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$ select password from access.account where id = access.me() $$;
+
 create or replace function access.start_session(account bigint, cookie_hash bytea, lasts interval, device text) returns bigint
 language sql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
