@@ -12,6 +12,20 @@ create or replace function access.keys() returns bigint[]
 language sql stable parallel safe
 return coalesce(nullif(current_setting('whom.keys', true), ''), '{}')::bigint[];
 
+-- Whether conversations are read at all: a token may lack that scope (P11).
+create or replace function access.reads() returns boolean
+language sql stable parallel safe
+return coalesce(nullif(current_setting('whom.keys', true), ''), '{}') <> '{}';
+
+-- Keys held for less than a day, to which no second person has agreed: they open only what came in since then (P2).
+create or replace function access.young_keys() returns bigint[]
+language sql stable parallel safe
+return coalesce(nullif(current_setting('whom.young_keys', true), ''), '{}')::bigint[];
+
+create or replace function access.young_since() returns timestamptz
+language sql stable parallel safe
+return coalesce(nullif(current_setting('whom.young_since', true), ''), 'infinity')::timestamptz;
+
 create or replace function access.realms() returns bigint[]
 language sql stable parallel safe
 return coalesce(nullif(current_setting('whom.realms', true), ''), '{}')::bigint[];
@@ -29,7 +43,9 @@ create or replace function access.enter(who bigint, reads boolean, milliseconds 
 language sql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
   with k as materialized (
-    select coalesce(array_agg(r.key) filter (where r.key <> 0), '{}') as keys
+    select coalesce(array_agg(distinct r.key) filter (where r.key <> 0), '{}') as keys,
+           coalesce(array_agg(distinct r.key) filter (where r.whole_from > now()), '{}') || case when bool_and(r.whole_from > now()) then array[0::bigint] else '{}' end as young,
+           coalesce(max(r.since) filter (where r.whole_from > now()), '-infinity') as young_since
     from access.reader_key r where r.account_id = who and r.since <= now() and r.until > now()
   ), a as materialized (
     select inside, realms from access.account where id = who and closed_at is null
@@ -37,7 +53,10 @@ as $$
   select set_config('whom.account', case when exists (select from a) then who::text else '' end, true),
          set_config('whom.keys', case when reads and exists (select from a) then
              (select (who || k.keys || case when cardinality(k.keys) > 0 then array[0::bigint] else '{}' end)::text from k) else '{}' end, true),
-         set_config('whom.realms', coalesce((select case when a.inside then (select array_agg(id) from access.realm) else a.realms end::text from a), '{}'), true),
+         set_config('whom.young_keys', (select k.young::text from k), true),
+         set_config('whom.young_since', (select k.young_since::text from k), true),
+         -- People of no unit have no colleagues to see (D8).
+         set_config('whom.realms', coalesce((select case when a.inside then (select array_agg(id) from access.realm) else array_remove(a.realms, 0) end::text from a), '{}'), true),
          set_config('whom.inside', coalesce((select case when a.inside then 't' else 'f' end from a), 'f'), true),
          set_config('whom.roles', coalesce((select array_agg(distinct g.role)::text from access.role_grant g, a
              where g.account_id = who and g.since <= now() and g.until > now()), '{}'), true),

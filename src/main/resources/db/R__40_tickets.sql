@@ -13,12 +13,15 @@ create policy readers on tickets.ticket for select to whom_app using (
 -- A broken seal and being let in only read.
 drop policy if exists workers on tickets.ticket;
 create policy workers on tickets.ticket for update to whom_app using (
-  exists (select from conversations.reader r where r.conversation_id = ticket.id and r.key = any ((select access.keys())::bigint[]) and r."right" in ('served', 'team', 'desk')));
+  exists (select from conversations.reader r where r.conversation_id = ticket.id and r.key = any ((select access.keys())::bigint[]) and r."right" in ('served', 'stands_in', 'team', 'desk')));
 drop policy if exists readers on tickets.on_ticket;
 create policy readers on tickets.on_ticket for select to whom_app using (
-  exists (select from conversations.reader r where r.conversation_id = ticket_id and r.key = any ((select access.keys())::bigint[])));
+  exists (select from conversations.reader r where r.conversation_id = ticket_id and r."right" <> 'let_in'));
 drop policy if exists own on tickets.sight;
-create policy own on tickets.sight for select to whom_app using (key = any ((select access.keys())::bigint[]) and until > now());
+create policy own on tickets.sight for select to whom_app using (
+  key = any ((select access.keys())::bigint[]) and since <= now() and until > now()
+  and (since >= (select access.young_since()) or key <> all ((select access.young_keys())::bigint[]))
+  and ticket_id <> all ((select conversations.my_shut_outs())::bigint[]));
 drop policy if exists both_ends on tickets.link;
 create policy both_ends on tickets.link for select to whom_app using (
   exists (select from tickets.ticket t where t.id = from_id) and exists (select from tickets.ticket t where t.id = to_id));
@@ -78,11 +81,11 @@ begin
     delete from tickets.sight where ticket_id = about and key = whose
       and not exists (select from conversations.reader r where r.conversation_id = about and r.key = whose and r.until > now());
   end if;
-  insert into tickets.sight (ticket_id, key, until, is_open, stage, due_at, updated_at, priority, service_id, team_id, assignee_id)
-  select t.id, whose, max(r.until), t.stage not in ('solved', 'closed'), t.stage, t.due_at, t.updated_at, t.priority, t.service_id, t.team_id, t.assignee_id
+  insert into tickets.sight (ticket_id, key, since, until, is_open, stage, due_at, updated_at, priority, service_id, team_id, assignee_id)
+  select t.id, whose, coalesce(max(r.since) filter (where r.since <= now()), min(r.since)), max(r.until), t.stage not in ('solved', 'closed'), t.stage, t.due_at, t.updated_at, t.priority, t.service_id, t.team_id, t.assignee_id
   from tickets.ticket t join conversations.reader r on r.conversation_id = t.id and r.key = whose and r.until > now()
   where t.id = about group by t.id
-  on conflict (ticket_id, key) do update set until = excluded.until;
+  on conflict (ticket_id, key) do update set since = excluded.since, until = excluded.until;
   return null;
 end $$;
 drop trigger if exists sight_of_right on conversations.reader;
@@ -93,8 +96,8 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
   if tg_op = 'INSERT' then
-    insert into tickets.sight (ticket_id, key, until, is_open, stage, due_at, updated_at, priority, service_id, team_id, assignee_id)
-    select new.id, r.key, max(r.until), new.stage not in ('solved', 'closed'), new.stage, new.due_at, new.updated_at, new.priority, new.service_id, new.team_id, new.assignee_id
+    insert into tickets.sight (ticket_id, key, since, until, is_open, stage, due_at, updated_at, priority, service_id, team_id, assignee_id)
+    select new.id, r.key, coalesce(max(r.since) filter (where r.since <= now()), min(r.since)), max(r.until), new.stage not in ('solved', 'closed'), new.stage, new.due_at, new.updated_at, new.priority, new.service_id, new.team_id, new.assignee_id
     from conversations.reader r where r.conversation_id = new.id and r.until > now() group by r.key;
   else
     update tickets.sight set is_open = new.stage not in ('solved', 'closed'), stage = new.stage, due_at = new.due_at, updated_at = new.updated_at,
@@ -105,6 +108,21 @@ begin
 end $$;
 drop trigger if exists sight_of_ticket on tickets.ticket;
 create trigger sight_of_ticket after insert or update on tickets.ticket for each row execute function tickets.sight_of_ticket();
+
+-- The conversation follows its ticket: closing ends what was let in, and teams that had passed it on (P1, P3).
+create or replace function tickets.conversation_follows() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform conversations.follow(new.id, new.service_id, case when new.stage = 'closed' then coalesce(new.closed_at, now()) end);
+  if new.stage = 'closed' and old.stage <> 'closed' then
+    update tickets.on_ticket set until = greatest(since, now()) where ticket_id = new.id and why = 'passed_on' and until > now();
+  end if;
+  return null;
+end $$;
+drop trigger if exists conversation_follows on tickets.ticket;
+create trigger conversation_follows after update on tickets.ticket for each row
+  when (old.service_id is distinct from new.service_id or (old.stage = 'closed') <> (new.stage = 'closed')) execute function tickets.conversation_follows();
 
 -- Raising a ticket: conversation, threads, rights, ticket, first message and log, whole or not at all. By the one served, by
 -- somebody of their organisation on their behalf, or by an agent for anyone they may see. Returns the first message's id.
@@ -126,7 +144,7 @@ begin
   the_team := coalesce(the_team, (select id from people.team where desk and closed_at is null));
   select coalesce(nullif(p.called, ''), p.name) into who from people.person p where p.id = me;
 
-  insert into conversations.conversation (id, served_id, service_id) values (the_ticket, the_served, the_service);
+  insert into conversations.conversation (id, number, served_id, raised_by, service_id) values (the_ticket, ticket_number, the_served, me, the_service);
   insert into conversations.thread (conversation_id, kind) values (the_ticket, 'main') returning id into main_thread;
   insert into conversations.thread (conversation_id, kind) values (the_ticket, 'notes');
   insert into conversations.reader (conversation_id, key, "right", agents, granted_by) values (the_ticket, the_served, 'served', false, me);

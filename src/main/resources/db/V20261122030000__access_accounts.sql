@@ -32,10 +32,12 @@ create index role_grant_granted_by on access.role_grant (granted_by);
 
 -- The keys with which an account reads: its own id always; -team for each team; 0 for every agent (desk-wide).
 -- Filled by people; read when a transaction begins.
+-- Until whole_from a key opens only what came in since its holder has it: widening waits for a second person, or a day (P2).
 create table access.reader_key (
   account_id bigint not null references access.account,
   key        bigint not null,
   since      timestamptz not null default now(),
+  whole_from timestamptz not null default '-infinity',
   until      timestamptz not null default 'infinity',
   primary key (account_id, key, since)
 );

@@ -115,7 +115,10 @@ create table people.team_member (
   until       timestamptz not null default 'infinity',
   recorded_at timestamptz not null default now(),
   recorded_by bigint references access.account,
+  agreed_at   timestamptz,                           -- a second person's yes to what the team had before (P2); else a day
+  agreed_by   bigint references access.account check (agreed_by <> person_id and agreed_by <> recorded_by),
   check (since <= until),
   constraint team_member_overlap exclude using gist (team_id with =, person_id with =, tstzrange(since, until) with &&) where (since < until)
 );
 create index team_member_person on people.team_member (person_id);
+create index team_member_agreed_by on people.team_member (agreed_by);

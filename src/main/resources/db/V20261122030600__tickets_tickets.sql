@@ -56,6 +56,7 @@ create index on_ticket_team on tickets.on_ticket (team_id);
 create table tickets.sight (
   ticket_id   bigint not null,
   key         bigint not null,
+  since       timestamptz not null,
   until       timestamptz not null,
   is_open     boolean not null,
   stage       text collate "C" not null,
