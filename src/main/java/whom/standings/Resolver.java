@@ -48,6 +48,6 @@ public record Resolver(Facts facts) {
     }
 
     private static List<String> ordered(Stream<String> ids) {
-        return ids.distinct().sorted().toList();
+        return ids.sorted().distinct().toList(); // sorted first: then distinct needs no table
     }
 }

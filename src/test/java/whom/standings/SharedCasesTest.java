@@ -15,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 import whom.standings.files.Answers;
 import whom.standings.files.OrganisationFile;
 import whom.standings.files.QuestionsFile;
+import whom.standings.findings.Finding;
+import whom.standings.findings.Findings;
 
 /** The shared vectors: each folder is a small world, questions about it, and the answers. */
 class SharedCasesTest {
@@ -30,6 +32,14 @@ class SharedCasesTest {
     @TestFactory
     Stream<DynamicTest> every_case_is_answered_as_expected() throws IOException {
         return cases().stream().map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_case_is_well_formed_but_for_what_it_shows() throws IOException {
+        return cases().stream().map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(),
+                () -> assertThat(Findings.in(OrganisationFile.read(folder.resolve("organisation.json"))))
+                        .extracting(Finding::kind)
+                        .isSubsetOf(Finding.Kind.SHARES, Finding.Kind.BROKER_CYCLE, Finding.Kind.BROKEN_CHAIN)));
     }
 
     private static void check(Path folder) {
