@@ -1,0 +1,76 @@
+package whom.mail.mime;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+
+/** Base64 as it arrives: foreign characters are skipped, padding may be missing or stand in the middle. */
+final class Base64Text {
+
+    private static final byte[] VALUES = new byte[128];
+
+    static {
+        Arrays.fill(VALUES, (byte) -1);
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        for (int i = 0; i < alphabet.length(); i++) {
+            VALUES[alphabet.charAt(i)] = (byte) i;
+        }
+        VALUES['-'] = 62;
+        VALUES['_'] = 63;
+    }
+
+    private Base64Text() {}
+
+    static byte[] decode(Octets text) {
+        var out = new ByteArrayOutputStream(text.length() * 3 / 4 + 3);
+        int bits = 0;
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            byte b = text.at(i);
+            if (b == '=') {
+                flush(out, bits, count);
+                bits = 0;
+                count = 0;
+                continue;
+            }
+            int value = b >= 0 ? VALUES[b] : -1;
+            if (value < 0) {
+                continue;
+            }
+            bits = bits << 6 | value;
+            if (++count == 4) {
+                out.write(bits >> 16);
+                out.write(bits >> 8);
+                out.write(bits);
+                bits = 0;
+                count = 0;
+            }
+        }
+        flush(out, bits, count);
+        return out.toByteArray();
+    }
+
+    private static void flush(ByteArrayOutputStream out, int bits, int count) {
+        if (count == 3) {
+            out.write(bits >> 10);
+            out.write(bits >> 2);
+        } else if (count == 2) {
+            out.write(bits >> 4);
+        }
+    }
+
+    /** Whether text that is declared as base64 may be it; prose is not. */
+    static boolean plausible(Octets text) {
+        int foreign = 0;
+        int words = 0;
+        int looked = Math.min(text.length(), 4_000);
+        for (int i = 0; i < looked; i++) {
+            byte b = text.at(i);
+            if (b == ' ' && i > 0 && i + 1 < looked && text.at(i - 1) > ' ' && text.at(i + 1) > ' ') {
+                words++;
+            } else if (b > ' ' && b != '=' && VALUES[b] < 0 || b < 0) {
+                foreign++;
+            }
+        }
+        return (foreign + words) * 10 < looked || looked == 0;
+    }
+}

@@ -1,0 +1,71 @@
+package whom.mail.replies;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The lines of a body, as they are and bare: without marks of direction, hard spaces and margins. */
+final class Draft {
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\u00ad]");
+    private static final Pattern QUOTED = Pattern.compile("^\\s{0,8}(?:[>|»›]|&gt;)(?!>>.*<<<)");
+
+    private final List<String> lines;
+    private final List<String> bare;
+    private final boolean[] fenced;
+
+    Draft(String text) {
+        lines = text.replace("\r\n", "\n").replace('\r', '\n').lines().toList();
+        bare = lines.stream().map(l -> UNSEEN.matcher(l).replaceAll("").replaceAll("[\\u00a0\\u3000\\u202f\\u2009\\t]", " ").strip()).toList();
+        fenced = fences();
+    }
+
+    int size() {
+        return lines.size();
+    }
+
+    String line(int i) {
+        return lines.get(i);
+    }
+
+    String bare(int i) {
+        return i < bare.size() ? bare.get(i) : "";
+    }
+
+    boolean isBlank(int i) {
+        return bare(i).isEmpty();
+    }
+
+    boolean isFenced(int i) {
+        return i < fenced.length && fenced[i];
+    }
+
+    boolean isQuoted(int i) {
+        return i < size() && !fenced[i] && QUOTED.matcher(bare(i)).find() && !bare(i).startsWith("||");
+    }
+
+    /** The first line from {@code from} on that is not blank; the number of lines where there is none. */
+    int nextFilled(int from) {
+        int i = from;
+        while (i < size() && isBlank(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Code between lines of three backticks is the sender's, whatever it looks like. A fence that never closes is none. */
+    private boolean[] fences() {
+        boolean[] inside = new boolean[bare.size()];
+        int opened = -1;
+        for (int i = 0; i < bare.size(); i++) {
+            if (bare.get(i).startsWith("```")) {
+                if (opened < 0) {
+                    opened = i;
+                } else {
+                    java.util.Arrays.fill(inside, opened, i + 1, true);
+                    opened = -1;
+                }
+            }
+        }
+        return inside;
+    }
+}
