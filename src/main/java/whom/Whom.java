@@ -7,6 +7,7 @@ import whom.agreements.CalendarEval;
 import whom.kernel.Arguments;
 import whom.kernel.Command;
 import whom.kernel.WrongUse;
+import whom.mail.MailParseCommand;
 import whom.standings.WhoCommand;
 
 /** The one entry: finds the command that was typed and runs it. Exit status 0 done, 1 failed, 2 wrong use. */
@@ -17,6 +18,7 @@ public final class Whom {
             new RunCommand(),
             new WhoCommand(),
             new CalendarEval(),
+            new MailParseCommand(),
             new TrainCommand());
 
     private Whom() {}

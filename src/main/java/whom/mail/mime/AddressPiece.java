@@ -26,6 +26,9 @@ record AddressPiece(String address, String name, String bare) {
 
     /** Without angle brackets; words before the address are taken as the name. */
     private static AddressPiece bare(String left, int at, String comment) {
+        if (left.startsWith("\"") && left.indexOf(' ') < at && left.indexOf("\"@") > 0) {
+            return new AddressPiece(left.replaceFirst("(?<=@\\S{1,250}) .*$", ""), comment, left);
+        }
         String joined = left.replaceAll(" ?([.@]) ?", "$1");
         int from = joined.lastIndexOf(' ', joined.indexOf('@')) + 1;
         int to = joined.indexOf(' ', joined.indexOf('@'));

@@ -61,7 +61,7 @@ public final class HeaderWords {
             end = text.indexOf("?=", end + 2);
         }
         if (end < 0 && text.indexOf(' ', from) < 0 && text.indexOf("=?", from) < 0) {
-            return text.endsWith("?") ? text.length() - 1 : text.length();
+            return text.endsWith("?") ? Math.max(from, text.length() - 1) : text.length();
         }
         return end;
     }

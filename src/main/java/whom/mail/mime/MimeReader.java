@@ -73,6 +73,7 @@ public final class MimeReader {
         String declared = type.parameters().raw().getOrDefault("boundary", type.parameter("boundary").orElse("")).stripTrailing();
         List<Part> parts = declared.isEmpty() ? List.of() : parts(new Boundary(declared), type);
         if (parts.isEmpty()) {
+            skipToDelimiter();
             int stopped = lines.start();
             lines.moveTo(start);
             String guessed = BoundaryGuess.from(lines, stopped);
