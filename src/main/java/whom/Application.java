@@ -11,16 +11,17 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
 import whom.database.Database;
 import whom.database.DatabaseRole;
 
 /**
- * All modules together. The database is ready before Spring begins: it is handed in, and whoever starts the application
+ * All modules together, each free to name its classes without looking at the others. The database is ready before Spring begins: it is handed in, and whoever starts the application
  * closes both, the application first.
  */
-@SpringBootApplication(exclude = {
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, exclude = {
         DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
 public class Application {
 

@@ -11,17 +11,17 @@ import whom.web.NavigationEntry.Place;
 class AccountEntries {
 
     @Bean
-    NavigationEntry account() {
+    NavigationEntry accountEntry() {
         return NavigationEntry.of(Place.ACCOUNT, 10, "access.account.title", "/account", "user", null);
     }
 
     @Bean
-    NavigationEntry signOut() {
+    NavigationEntry signOutEntry() {
         return new Entry("access.sign_out", "/sign-out", true);
     }
 
     @Bean
-    NavigationEntry signIn() {
+    NavigationEntry signInEntry() {
         return new Entry("access.sign_in.menu", "/sign-in", false);
     }
 

@@ -1,0 +1,32 @@
+package whom;
+
+import org.springframework.context.ConfigurableApplicationContext;
+import whom.database.Database;
+
+/** The whole application on a test's database, at a free port; close it. */
+public final class RunningWhom implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningWhom(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    public static RunningWhom on(Database database) {
+        return new RunningWhom(Application.serve(database, "127.0.0.1", 0));
+    }
+
+    /** Without a slash at its end. */
+    public String address() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
