@@ -3,17 +3,14 @@ package whom.calendars;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * One year of a calendar as stretches of elapsed time, in order and apart, with the sum up to each. Changes of the clock are
- * dealt with here and nowhere else: each wall-clock time becomes an instant by {@link java.time.ZonedDateTime#of}, which moves
- * one that does not exist on by the gap, and takes the first of two.
+ * One year of a calendar as stretches of elapsed time, in order and apart, with the sum up to each. Changes of the clock end
+ * here: whoever reads it sees seconds only.
  */
 final class OpenYear {
 
@@ -38,40 +35,30 @@ final class OpenYear {
     }
 
     static OpenYear of(Calendar calendar, int year) {
-        long begins = second(LocalDate.of(year, 1, 1), 0, calendar.zone());
-        long ends = second(LocalDate.of(year + 1, 1, 1), 0, calendar.zone());
-        return new OpenYear(begins, ends, joined(stretches(calendar, year, begins, ends)));
+        var clock = new WallClock(calendar.zone());
+        long begins = clock.second(LocalDate.of(year, 1, 1), 0);
+        long ends = clock.second(LocalDate.of(year + 1, 1, 1), 0);
+        return new OpenYear(begins, ends, joined(stretches(calendar, clock, year, begins, ends)));
     }
 
     /** The days on either side are asked too, since a gap at midnight can carry a closing time into the next day. */
-    private static List<Stretch> stretches(Calendar calendar, int year, long begins, long ends) {
+    private static List<Stretch> stretches(Calendar calendar, WallClock clock, int year, long begins, long ends) {
         var stretches = new ArrayList<Stretch>();
         LocalDate last = LocalDate.of(year + 1, 1, 1);
         for (LocalDate date = LocalDate.of(year - 1, 12, 31); !date.isAfter(last); date = date.plusDays(1)) {
             List<Span> spans = calendar.on(date);
-            if (spans.isEmpty() || !exists(date, calendar.zone())) {
+            if (spans.isEmpty() || !clock.has(date)) {
                 continue;
             }
             for (Span span : spans) {
-                long from = Math.max(begins, second(date, span.from(), calendar.zone()));
-                long to = Math.min(ends, second(date, span.to(), calendar.zone()));
+                long from = Math.max(begins, clock.second(date, span.from()));
+                long to = Math.min(ends, clock.second(date, span.to()));
                 if (from < to) {
                     stretches.add(new Stretch(from, to));
                 }
             }
         }
         return stretches;
-    }
-
-    /** Samoa went to bed on 29 December 2011 and rose on the 31st. */
-    private static boolean exists(LocalDate date, ZoneId zone) {
-        return second(date, 0, zone) < second(date.plusDays(1), 0, zone);
-    }
-
-    static long second(LocalDate date, int secondOfDay, ZoneId zone) {
-        return secondOfDay == Span.DAY
-                ? second(date.plusDays(1), 0, zone)
-                : date.atTime(LocalTime.ofSecondOfDay(secondOfDay)).atZone(zone).toEpochSecond();
     }
 
     private static List<Stretch> joined(List<Stretch> stretches) {

@@ -25,7 +25,7 @@ final class WorkingDays {
         int second = startsClosed ? opens(calendar, start.get()) : local.toLocalTime().toSecondOfDay();
         int closing = closes(calendar, end.get());
         int due = endOfDay ? closing : Math.min(second, closing);
-        return Optional.of(Instant.ofEpochSecond(OpenYear.second(end.get(), due, calendar.zone())));
+        return Optional.of(Instant.ofEpochSecond(new WallClock(calendar.zone()).second(end.get(), due)));
     }
 
     private static Optional<LocalDate> openDate(Calendar calendar, LocalDate from, LocalDate last) {

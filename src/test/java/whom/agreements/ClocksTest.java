@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,25 @@ class ClocksTest {
         var answered = read("01T15:00", raised("01T10:00"), answer("01T11:30"), ask("01T14:00"), answer("01T15:00"));
         assertThat(answered.get(Clock.NEXT_RESPONSE).due()).isNull();
         assertThat(answered.get(Clock.NEXT_RESPONSE).used()).isEqualTo(Duration.ofMinutes(90));
+    }
+
+    /** The table in docs/clocks.md, line by line. */
+    @Test
+    void the_example_that_is_worked_by_hand_comes_out_the_same() {
+        TicketEvent[] events = {raised("01T10:00"), state("01T10:20", "waiting"), state("01T12:00", "open"), answer("01T12:30"),
+                state("01T16:00", "waiting"), state("02T08:00", "open"), state("02T10:00", "solved")};
+        var noon = read("01T12:00", events);
+        assertThat(noon.get(Clock.FIRST_RESPONSE).breached()).isTrue();
+        assertThat(noon.get(Clock.SOLUTION).due()).isEqualTo(at("02T11:40"));
+        var answered = read("01T12:30", events);
+        assertThat(answered.get(Clock.FIRST_RESPONSE).margin()).isEqualTo(Duration.ofMinutes(-90));
+        assertThat(answered.get(Clock.NEXT_RESPONSE).margin()).isEqualTo(Duration.ofMinutes(-30));
+        assertThat(read("01T16:00", events).get(Clock.SOLUTION).used()).isEqualTo(Duration.ofMinutes(260));
+        assertThat(read("02T08:00", events).get(Clock.SOLUTION).due()).isEqualTo(at("02T12:40"));
+        var solved = read("02T10:00", events).get(Clock.SOLUTION);
+        assertThat(solved.paused()).isEqualTo(Duration.ofMinutes(160));
+        assertThat(solved.used()).isEqualTo(Duration.ofMinutes(320));
+        assertThat(solved.margin()).isEqualTo(Duration.ofMinutes(160));
     }
 
     @Test
@@ -195,6 +215,6 @@ class ClocksTest {
     }
 
     private static Instant at(String dayAndTime) {
-        return java.time.LocalDateTime.parse("2026-06-" + dayAndTime).atZone(BERLIN).toInstant();
+        return LocalDateTime.parse("2026-06-" + dayAndTime).atZone(BERLIN).toInstant();
     }
 }
