@@ -3,6 +3,7 @@ package whom.vocabulary;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import whom.vocabulary.grammar.Deed;
 
 /** What each party does, from {@code vocabulary/deeds.properties}. */
 final class Deeds {

@@ -54,11 +54,21 @@ final class Formats {
         return Locale.of(language, country.isEmpty() && language.equals("en") ? "GB" : country);
     }
 
+    /** Most arguments are texts and counts; these go first, since the switch below costs as much as all the rest. */
     void append(StringBuilder out, @Nullable Object value) {
+        if (value instanceof String text) {
+            out.append(text);
+        } else if (value instanceof Integer number) {
+            number(out, number);
+        } else {
+            appendOther(out, value);
+        }
+    }
+
+    private void appendOther(StringBuilder out, @Nullable Object value) {
         switch (value) {
             case null -> { }
             case CharSequence text -> out.append(text);
-            case Integer number -> number(out, number);
             case Long number -> number(out, number);
             case BigDecimal number -> number(out, number);
             case Double number -> number(out, number);

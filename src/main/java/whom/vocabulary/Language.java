@@ -1,19 +1,22 @@
 package whom.vocabulary;
 
 import java.util.Locale;
+import whom.vocabulary.grammar.BadTerm;
+import whom.vocabulary.grammar.Gendering;
+import whom.vocabulary.grammar.Term;
 
 /** The languages that have a grammar here. Each knows how its nouns change in a sentence. */
 public enum Language {
     EN(Locale.ENGLISH) {
         @Override
         Term term(String written, Gendering gendering) {
-            return EnglishTerm.of(written);
+            return Term.english(written);
         }
     },
     DE(Locale.GERMAN) {
         @Override
         Term term(String written, Gendering gendering) {
-            return GermanTerm.of(written, gendering);
+            return Term.german(written, gendering);
         }
     };
 

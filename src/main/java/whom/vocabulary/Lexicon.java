@@ -6,6 +6,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import whom.vocabulary.grammar.BadTerm;
+import whom.vocabulary.grammar.Deed;
+import whom.vocabulary.grammar.Form;
+import whom.vocabulary.grammar.Term;
 
 /** The terms of one audience in one language, complete: every fact has one. */
 final class Lexicon {

@@ -20,23 +20,31 @@ final class MessageCompiler {
     private final String text;
     /** What else may stand in braces, with what to say for it. */
     private final Map<String, String> values;
+    private final boolean numbered;
     private final List<Fault> faults = new ArrayList<>();
     private int at;
 
-    private MessageCompiler(String text, Map<String, String> values) {
+    private MessageCompiler(String text, Map<String, String> values, boolean numbered) {
         this.text = text;
         this.values = values;
+        this.numbered = numbered;
     }
 
+    /** A text of ours: with numbered arguments. */
     static Compiled compile(String text) {
-        return compile(text, Map.of());
+        return compile(text, Map.of(), true);
     }
 
+    /** A text that an administrator wrote: with values by name. */
     static Compiled compile(String text, Map<String, String> values) {
+        return compile(text, values, false);
+    }
+
+    private static Compiled compile(String text, Map<String, String> values, boolean numbered) {
         if (text.length() > LONGEST) {
             return new Compiled(new Message.Text(text), List.of(new Fault(Fault.Kind.LENGTH, 0, text.length(), "", null)));
         }
-        MessageCompiler compiler = new MessageCompiler(text, values);
+        MessageCompiler compiler = new MessageCompiler(text, values, numbered);
         Message message = compiler.sequence(0);
         return new Compiled(message, List.copyOf(compiler.faults));
     }
@@ -71,7 +79,7 @@ final class MessageCompiler {
         if (text.startsWith("{\"", at)) {
             return literal(start);
         }
-        int index = index();
+        int index = numbered ? index() : -1;
         if (index >= 0) {
             int after = at;
             if (after < text.length() && text.charAt(after) == '}') {

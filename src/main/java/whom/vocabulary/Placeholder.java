@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import whom.vocabulary.grammar.Case;
+import whom.vocabulary.grammar.Determiner;
+import whom.vocabulary.grammar.Form;
 
 /**
  * A term as a text asks for it: {@code {user}}, {@code {the users}}, {@code {Dem user}}, {@code {sponsor:by deed}}. The whole

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import whom.vocabulary.grammar.Gendering;
 
 /** The six that come with the product (V2), from {@code vocabulary/<key>.properties}. What one does not name it takes from "precise". */
 final class ShippedVocabularies {

@@ -11,12 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Which words this house uses towards whom. */
 public final class Vocabularies {
 
-    private final Map<String, Vocabulary> shipped = ShippedVocabularies.load();
-    private final Texts texts = Texts.shipped();
+    private static final Map<String, Vocabulary> SHIPPED = ShippedVocabularies.load();
+    private static final Texts TEXTS = Texts.shipped();
+
     private final Map<Speech, Phrasebook> phrasebooks = new ConcurrentHashMap<>();
+    private final Map<Speech, TermCheck> checks = new ConcurrentHashMap<>();
     private final InstantSource clock;
     private final ZoneId zone;
-    private volatile Vocabulary inside = shipped.get(ShippedVocabularies.PRECISE);
+    private volatile Vocabulary inside = SHIPPED.get(ShippedVocabularies.PRECISE);
     private volatile Vocabulary outside = inside;
 
     private record Speech(String vocabulary, Audience audience, Language language) {}
@@ -44,9 +46,18 @@ public final class Vocabularies {
         return new Words(phrasebook(vocabulary, audience, Language.of(locale)), audience, locale, zone, clock);
     }
 
+    /** Checks what somebody writes for this audience, in the language of the text. */
+    public TermCheck check(Language language, Audience audience) {
+        Vocabulary vocabulary = audience == Audience.INSIDE ? inside : outside;
+        return checks.computeIfAbsent(new Speech(vocabulary.key(), audience, language), s -> {
+            Lexicon lexicon = vocabulary.lexicon(audience, language);
+            return audience == Audience.OUTSIDE ? TermCheck.outside(lexicon) : TermCheck.inside(lexicon, outside.lexicon(Audience.OUTSIDE, language));
+        });
+    }
+
     /** The six, in the order in which the product explains them. */
     public List<Vocabulary> six() {
-        return List.copyOf(shipped.values());
+        return List.copyOf(SHIPPED.values());
     }
 
     void speak(String insideKey, String outsideKey) {
@@ -55,7 +66,7 @@ public final class Vocabularies {
     }
 
     private Vocabulary known(String key) {
-        Vocabulary vocabulary = shipped.get(key);
+        Vocabulary vocabulary = SHIPPED.get(key);
         if (vocabulary == null) {
             throw new IllegalArgumentException("There is no vocabulary \"" + key + "\".");
         }
@@ -73,6 +84,6 @@ public final class Vocabularies {
         for (Language each : Language.values()) {
             lexicons.put(each, vocabulary.lexicon(audience, each));
         }
-        return new Phrasebook(lexicons.get(language), texts.bind(lexicons.get(language), lexicons.get(Language.EN)));
+        return new Phrasebook(lexicons.get(language), TEXTS.bind(lexicons.get(language), lexicons.get(Language.EN)));
     }
 }

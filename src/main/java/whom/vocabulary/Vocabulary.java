@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import whom.vocabulary.grammar.Gendering;
+import whom.vocabulary.grammar.Term;
 
 /**
  * A way of speaking: for each audience and language, a term for every fact (V1).

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import whom.vocabulary.grammar.Form;
 
 /**
  * What one reader is told, in their language and this house's words. Made for each request by {@link Vocabularies}; cheap to

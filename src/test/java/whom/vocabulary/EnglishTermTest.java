@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import whom.vocabulary.grammar.BadTerm;
+import whom.vocabulary.grammar.Term;
 
 class EnglishTermTest {
 
@@ -26,12 +28,12 @@ class EnglishTermTest {
             """)
     void a_placeholder_reads_like_the_sentence_around_it(String placeholder, String term, String form) {
         Placeholder parsed = Placeholder.parse(placeholder);
-        assertThat(EnglishTerm.of(term).form(parsed.form(), null)).isEqualTo(form);
+        assertThat(Term.english(term).form(parsed.form(), null)).isEqualTo(form);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"client", "client, clients", "a client", "a , clients", "a client, clients, clientele", ""})
     void a_term_needs_its_article_and_its_plural(String written) {
-        assertThatThrownBy(() -> EnglishTerm.of(written)).isInstanceOf(BadTerm.class).hasMessageContaining("a client, clients");
+        assertThatThrownBy(() -> Term.english(written)).isInstanceOf(BadTerm.class).hasMessageContaining("a client, clients");
     }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import whom.vocabulary.grammar.BadTerm;
+import whom.vocabulary.grammar.Gendering;
+import whom.vocabulary.grammar.Term;
 
 class GermanTermTest {
 
@@ -69,7 +72,8 @@ class GermanTermTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             dem user | der zahlenden Kundin oder dem zahlenden Kunden
-            users | zahlende Kundinnen und zahlende Kunden
+            users | zahlende Kundinnen und Kunden
+            allen users | allen zahlenden Kundinnen und Kunden
             ein user | eine zahlende Kundin oder ein zahlender Kunde
             Der user | Die zahlende Kundin oder der zahlende Kunde
             zum user | zur zahlenden Kundin oder zum zahlenden Kunden
@@ -123,7 +127,7 @@ class GermanTermTest {
             der Klient, des Klienten, die Klienten; die Klientin; noch eine
             '' """)
     void what_no_dictionary_would_write_is_refused_with_an_example(String written) {
-        assertThatThrownBy(() -> GermanTerm.of(written, Gendering.PAIR)).isInstanceOf(BadTerm.class).hasMessageContaining("der Klient");
+        assertThatThrownBy(() -> Term.german(written, Gendering.PAIR)).isInstanceOf(BadTerm.class).hasMessageContaining("der Klient");
     }
 
     private static String named(String name) {
@@ -139,7 +143,7 @@ class GermanTermTest {
 
     private static String say(String placeholder, String term, Gendering gendering) {
         Placeholder parsed = Placeholder.parse(placeholder);
-        String form = GermanTerm.of(term, gendering).form(parsed.form(), null);
+        String form = Term.german(term, gendering).form(parsed.form(), null);
         return parsed.capital() && !form.isEmpty() ? form.substring(0, 1).toUpperCase() + form.substring(1) : form;
     }
 }

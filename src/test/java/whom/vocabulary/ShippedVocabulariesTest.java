@@ -6,6 +6,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import whom.vocabulary.grammar.Case;
+import whom.vocabulary.grammar.Determiner;
+import whom.vocabulary.grammar.Form;
+import whom.vocabulary.grammar.Gendering;
+import whom.vocabulary.grammar.Term;
 
 class ShippedVocabulariesTest {
 

@@ -1,4 +1,4 @@
-package whom.vocabulary;
+package whom.vocabulary.grammar;
 
 /** The gender of a German noun, and the columns of its tables. */
 enum Gender {

@@ -1,4 +1,4 @@
-package whom.vocabulary;
+package whom.vocabulary.grammar;
 
 import java.util.ArrayList;
 import java.util.List;

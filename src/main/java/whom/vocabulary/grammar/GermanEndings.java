@@ -1,4 +1,4 @@
-package whom.vocabulary;
+package whom.vocabulary.grammar;
 
 /** The tables of German grammar: what articles and adjectives end in, by case (across) and gender or plural (down). */
 final class GermanEndings {

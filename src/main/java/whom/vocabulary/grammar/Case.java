@@ -1,7 +1,7 @@
-package whom.vocabulary;
+package whom.vocabulary.grammar;
 
 /** The four cases of German; English has only the first, and writes its genitive with 's. */
-enum Case {
+public enum Case {
     NOMINATIVE,
     GENITIVE,
     DATIVE,

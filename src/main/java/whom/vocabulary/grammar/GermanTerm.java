@@ -1,4 +1,4 @@
-package whom.vocabulary;
+package whom.vocabulary.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -51,13 +51,18 @@ record GermanTerm(String written, Gendering gendering, List<Pair> nouns) impleme
         List<String> woman = noun.woman.words(form, deeds);
         return switch (gendering) {
             case FEMININE -> join(woman);
-            case PAIR -> join(woman) + (form.plural() ? " und " : " oder ") + join(man);
+            case PAIR -> form.plural() ? both(woman, man.getLast()) : join(woman) + " oder " + join(man);
             default -> colon(man, woman);
         };
     }
 
     private static String join(List<String> words) {
         return words.getFirst().isEmpty() ? String.join(" ", words.subList(1, words.size())) : String.join(" ", words);
+    }
+
+    /** Articles and adjectives of several are the same for all, so they stand once: die zahlenden Kundinnen und Kunden. */
+    private static String both(List<String> women, String men) {
+        return women.getLast().equals(men) ? join(women) : join(women) + " und " + men;
     }
 
     /** der:die zahlende Kund:in, eines:einer zahlenden Kund:in, Kund:innen. */

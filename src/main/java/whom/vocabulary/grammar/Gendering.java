@@ -1,4 +1,4 @@
-package whom.vocabulary;
+package whom.vocabulary.grammar;
 
 /** How German names people whose sex it does not know. The house chooses, per audience. */
 public enum Gendering {
