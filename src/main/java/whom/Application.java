@@ -2,35 +2,25 @@ package whom;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
 import whom.database.Database;
-import whom.database.DatabaseRole;
 
 /**
- * All modules together, each free to name its classes without looking at the others. The database is ready before Spring begins: it is handed in, and whoever starts the application
+ * All modules together. The database is ready before Spring begins: it is handed in, and whoever starts the application
  * closes both, the application first.
  */
-@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, exclude = {
-        DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
+@SpringBootApplication(
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, // modules need not know each other's class names
+        exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
 public class Application {
-
-    /** Whoever asks Spring for a data source gets that of pages and API, unless a module knows better. */
-    @Bean(destroyMethod = "")
-    @ConditionalOnMissingBean
-    DataSource dataSource(Database database) {
-        return database.dataSource(DatabaseRole.APP);
-    }
 
     /** Serves pages and API at {@code port} of {@code address}; port 0 takes any free one. */
     static ConfigurableApplicationContext serve(Database database, String address, int port) {

@@ -13,7 +13,8 @@ public final class Database implements AutoCloseable {
 
     private final Map<DatabaseRole, ? extends DataSource> pools;
 
-    private Database(Map<DatabaseRole, ? extends DataSource> pools) {
+    /** Tests hand in pools of their own. */
+    Database(Map<DatabaseRole, ? extends DataSource> pools) {
         this.pools = pools;
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -27,10 +29,19 @@ final class Migrations {
     private Migrations() {}
 
     static void run(Login owner) {
-        Flyway flyway = flyway(owner);
+        String files = hash();
+        if (isAt(files, owner)) {
+            return;
+        }
+        Flyway flyway = flyway(owner, files);
         if (isNewer(flyway)) {
             return;
         }
+        migrate(flyway);
+        mark(files, owner);
+    }
+
+    private static void migrate(Flyway flyway) {
         for (int attempt = 1; ; attempt++) {
             try {
                 flyway.migrate();
@@ -48,13 +59,30 @@ final class Migrations {
         return Arrays.stream(flyway.info().applied()).anyMatch(m -> m.getState() == MigrationState.FUTURE_SUCCESS);
     }
 
-    private static Flyway flyway(Login owner) {
+    /** Spares most starts the long way. The mark is the schema's comment, so it goes wherever the schema goes. */
+    private static boolean isAt(String files, Login owner) {
+        try (Connection connection = owner.connect()) {
+            return Roles.exists(connection, "select from pg_namespace where nspname = 'database' and obj_description(oid, 'pg_namespace') = ?", files);
+        } catch (SQLException e) {
+            throw new CannotStart("The database cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static void mark(String files, Login owner) {
+        try (Connection connection = owner.connect()) {
+            Roles.run(connection, "comment on schema " + SCHEMA + " is '" + files + "'");
+        } catch (SQLException e) {
+            throw new CannotStart("The database cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static Flyway flyway(Login owner, String files) {
         return Flyway.configure()
                 .dataSource(owner.url(), owner.user(), owner.password())
                 .initSql("set lock_timeout = '5s'")
                 .locations("classpath:db")
                 .defaultSchema(SCHEMA)
-                .placeholders(Map.of("schema_hash", hash()))
+                .placeholders(Map.of("schema_hash", files))
                 .validateMigrationNaming(true)
                 .outOfOrder(true) // branches land in another order than they were begun
                 .cleanDisabled(true)
