@@ -57,7 +57,8 @@ final class AddressPieces {
     }
 
     private static boolean isGroupName(StringBuilder piece, String list, int colon) {
-        return piece.indexOf("@") < 0 && !(colon + 1 < list.length() && list.charAt(colon + 1) == '/');
+        boolean closed = list.indexOf(';', colon) > 0 || list.substring(colon + 1).isBlank();
+        return closed && piece.indexOf("@") < 0 && !(colon + 1 < list.length() && list.charAt(colon + 1) == '/');
     }
 
     /** Some senders leave commas and brackets unencoded inside an encoded word. */

@@ -2,7 +2,9 @@ package whom.mail.mime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import whom.mail.mime.Headers.Field;
 
 /** Reads header fields up to the blank line, a delimiter, or the first line that can only be text. */
@@ -11,6 +13,7 @@ final class HeaderReader {
     private static final int MOST_FIELDS = 1_000;
     private static final int LONGEST_FIELD = 100_000;
     private static final int FURTHEST_LOOK = 40;
+    private static final Pattern PARAMETER = Pattern.compile("^;?\\s{0,9}[\\w*-]{1,40}\\s?=");
 
     private final Lines lines;
     private final BooleanSupplier atDelimiter;
@@ -36,7 +39,7 @@ final class HeaderReader {
                 lines.advance();
             } else if (nameLength(lines.line()) > 0) {
                 readField();
-            } else if (lines.isFolded() && !fields.isEmpty() || moreFieldsFollow()) {
+            } else if (lines.isFolded() && !fields.isEmpty() || isParameter() || moreFieldsFollow()) {
                 // A line that was broken without being indented belongs to the field above it.
                 appendToLast();
             } else {
@@ -89,6 +92,12 @@ final class HeaderReader {
         return folded;
     }
 
+    /** {@code charset=utf-8} on a line of its own, not indented, below a field that expects it. */
+    private boolean isParameter() {
+        return !fields.isEmpty() && fields.getLast().name().toLowerCase(Locale.ROOT).startsWith("content-")
+                && PARAMETER.matcher(lines.line().first(100).latin1()).find();
+    }
+
     private boolean moreFieldsFollow() {
         int here = lines.start();
         boolean found = false;
@@ -108,7 +117,7 @@ final class HeaderReader {
         if (length == 0) {
             return false;
         }
-        String name = line.first(length).latin1().toLowerCase(java.util.Locale.ROOT);
+        String name = line.first(length).latin1().toLowerCase(Locale.ROOT);
         return name.contains("-") || List.of("from", "to", "cc", "date", "subject", "received", "sender").contains(name);
     }
 

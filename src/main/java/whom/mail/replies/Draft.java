@@ -1,6 +1,8 @@
 package whom.mail.replies;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The lines of a body, as they are and bare: without marks of direction, hard spaces and margins. */
@@ -8,6 +10,9 @@ final class Draft {
 
     private static final Pattern UNSEEN = Pattern.compile("[\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\u00ad]");
     private static final Pattern QUOTED = Pattern.compile("^\\s{0,8}(?:[>|»›]|&gt;)(?!>>.*<<<)");
+
+    private static final Pattern OPENS = Pattern.compile("^(?:```|\\[code|<pre|<code)");
+    private static final Pattern CLOSES = Pattern.compile("^```|\\[/code\\]|</pre>|</code>");
 
     private final List<String> lines;
     private final List<String> bare;
@@ -52,18 +57,21 @@ final class Draft {
         return i;
     }
 
-    /** Code between lines of three backticks is the sender's, whatever it looks like. A fence that never closes is none. */
+    /** Code between fences is the sender's, whatever it looks like. A fence that never closes is none. */
     private boolean[] fences() {
         boolean[] inside = new boolean[bare.size()];
         int opened = -1;
         for (int i = 0; i < bare.size(); i++) {
-            if (bare.get(i).startsWith("```")) {
-                if (opened < 0) {
-                    opened = i;
-                } else {
-                    java.util.Arrays.fill(inside, opened, i + 1, true);
+            String line = bare.get(i).toLowerCase(Locale.ROOT);
+            if (opened < 0 && OPENS.matcher(line).find()) {
+                opened = i;
+                if (line.length() > 6 && CLOSES.matcher(line.substring(3)).find()) {
+                    inside[i] = true;
                     opened = -1;
                 }
+            } else if (opened >= 0 && CLOSES.matcher(line).find()) {
+                Arrays.fill(inside, opened, i + 1, true);
+                opened = -1;
             }
         }
         return inside;

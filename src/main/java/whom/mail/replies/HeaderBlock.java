@@ -13,33 +13,42 @@ final class HeaderBlock {
     private static final Pattern LABEL = Words.pattern("^" + MARKS + "(?:(?<from>" + Words.anyOf("from") + ")|(?<date>" + Words.anyOf("date") + ")|(?<to>"
             + Words.anyOf("to") + ")|(?<subject>" + Words.anyOf("subject") + "))[*_]{0,2}\\s{0,3}[:：]");
     private static final Pattern CONTENT = Pattern.compile("[@\\d<]|\\[mailto|:\\S*\\s*\\S");
+    private static final Pattern SENDER = Pattern.compile("[:：] ?[^<\\[(]{0,100}[<\\[(](?:mailto:)?[^\\s<>\\[\\]]{1,80}@[^\\s<>\\[\\]]{2,200}[>\\])]");
     private static final String[] KINDS = {"from", "date", "to", "subject"};
 
     private HeaderBlock() {}
 
-    static boolean beginsAt(Draft draft, int first) {
-        if (kind(draft.bare(first)).isEmpty()) {
-            return false;
+    /** How many lines the block takes that begins at {@code first}; 0 where none does. */
+    static int length(Draft draft, int first) {
+        String begins = kind(draft.bare(first));
+        if (begins.isEmpty()) {
+            return 0;
         }
         Set<String> kinds = new HashSet<>();
         int labels = 0;
-        int others = 0;
+        int last = first;
         boolean content = false;
-        for (int i = first; i < draft.size() && i - first < MOST_LINES && others < 4; i++) {
+        for (int i = first; i < draft.size() && i - first < MOST_LINES && i - last < 4; i++) {
             String line = draft.bare(i);
             String kind = kind(line);
             if (!kind.isEmpty()) {
                 kinds.add(kind);
                 labels++;
-                others = 0;
+                last = i;
                 content |= CONTENT.matcher(line).find();
-            } else if (!line.isEmpty()) {
-                others++;
-            } else if (labels >= 3 || kind(draft.bare(i + 1)).isEmpty()) {
+            } else if (line.isEmpty() && (labels >= 3 || kind(draft.bare(i + 1)).isEmpty())) {
                 break;
             }
         }
-        return content && kinds.size() >= 3 && labels >= 3 || kinds.size() >= 2 && labels >= 3 && kinds.contains("subject") && content;
+        boolean block = content && (kinds.size() >= 3 || kinds.size() >= 2 && labels >= 3 && kinds.contains("subject"));
+        return block || isSender(draft, first, begins, labels) ? last - first + 1 : 0;
+    }
+
+    /** "From: Ann Doe <ann@example.org>" after a blank line begins a mail, even if only a date follows, or nothing. */
+    private static boolean isSender(Draft draft, int first, String kind, int labels) {
+        boolean apart = first == 0 || draft.isBlank(first - 1) || Separator.isRule(draft.bare(first - 1));
+        boolean addressed = SENDER.matcher(draft.bare(first)).find() || SENDER.matcher(draft.bare(first) + " " + draft.bare(first + 1)).find();
+        return kind.equals("from") && apart && addressed && (labels >= 2 || draft.isBlank(first + 1));
     }
 
     private static String kind(String line) {

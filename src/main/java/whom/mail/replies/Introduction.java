@@ -22,6 +22,9 @@ final class Introduction {
     private static final Pattern ENDS_IN_ADDRESS = Pattern.compile("[<\\[(「]\\s?(?:mailto:)?[^\\s<>]{1,80}@[^\\s<>]{2,200}?\\s?[>\\])」]{1,3}[\"')]?\\s?[:：]$");
     private static final Pattern DATE = Pattern.compile("\\d{1,2}[:.時点]\\d{2}|(?<!\\d)(?:19|20)\\d{2}(?!\\d)|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}|\\d{1,2}[月.] ?\\d{1,2}");
     private static final Pattern OLD_GMAIL = Pattern.compile("^\\d{4}[/-]\\d{1,2}[/-]\\d{1,2},? .{0,100}<[^\\s<>]{1,100}@[^\\s<>]{1,200}>[:：]?$");
+    private static final Pattern BARE_DATE = Pattern.compile("^\\d{4}-\\d{2}-\\d{2} \\d{1,2}:\\d{2} GMT[+-]\\d{2}:\\d{2} [^@]{2,80}$");
+    private static final Pattern POSTED = Words.pattern("^posted by .{1,60} on \\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}$");
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.]\\d{2}");
     private static final Pattern GNUS = Words.pattern("^(?:>>>>> )?\"[^\"]{1,40}\" == .{1,100} writes:$");
 
     private Introduction() {}
@@ -37,6 +40,9 @@ final class Introduction {
             joined.append(joined.isEmpty() ? "" : " ").append(line);
             if (is(joined.toString(), quoteFollows(draft, i + 1))) {
                 return i - first + 1;
+            }
+            if (i == first && BARE_DATE.matcher(line).matches() && !draft.bare(i + 1).startsWith("<")) {
+                return 1;
             }
             if (line.endsWith(":") && !line.endsWith("mailto:") || i == first && !mayBegin(line)) {
                 break;
@@ -57,19 +63,24 @@ final class Introduction {
         boolean colon = line.endsWith(":") || line.endsWith("：");
         boolean dated = DATE.matcher(line).find();
         boolean starts = START.matcher(line).find();
-        if (colon && dated && ENDS_IN_ADDRESS.matcher(line).find() && starts || OLD_GMAIL.matcher(line).matches() || GNUS.matcher(line).matches()) {
+        if (colon && dated && ENDS_IN_ADDRESS.matcher(line).find() && starts || OLD_GMAIL.matcher(line).matches() || GNUS.matcher(line).matches()
+                || POSTED.matcher(line).matches()) {
             return true;
         }
         boolean ends = WROTE_AT_END.matcher(line).find();
         if (!ends && !(colon && WROTE.matcher(line).find())) {
             return false;
         }
+        Matcher bracketed = BRACKETED.matcher(line);
+        boolean addressed = bracketed.find();
+        if (colon && ends && line.length() < 160 && (line.contains(" via ") || Character.isUpperCase(line.codePointAt(0)) && dated && CLOCK.matcher(line).find())) {
+            return true;
+        }
         boolean ruled = text.startsWith("--") && text.endsWith("--");
-        if (!colon && !ruled && !(ends && quoteFollows) && !(ends && starts && dated)) {
+        if (!colon && !ruled && !(ends && quoteFollows) && !(ends && starts && (dated || addressed))) {
             return false;
         }
-        Matcher bracketed = BRACKETED.matcher(line);
-        return bracketed.find() && (starts || beginsWithName(line, bracketed.start())) || starts && (dated || ADDRESS.matcher(line).find())
+        return addressed && (starts || beginsWithName(line, bracketed.start())) || starts && (dated || ADDRESS.matcher(line).find())
                 || line.matches("^\\S{1,80}@\\S{1,200} .{1,60}$") || ends && quoteFollows && line.length() < 160;
     }
 

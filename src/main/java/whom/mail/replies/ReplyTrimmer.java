@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * Keeps what the sender newly wrote. Quoted lines go, with the line that introduces them; after a header block, a rule or
- * an introduction without quote marks nothing is new any more. Answers between and below quoted lines stay.
+ * an introduction without quote marks nothing is new any more. Answers between and below quoted lines stay. Where a message
+ * begins with what it passes on, that is what there is to read, and it stays.
  */
 public final class ReplyTrimmer {
 
@@ -39,23 +40,32 @@ public final class ReplyTrimmer {
         if (draft.isQuoted(at)) {
             return skipQuote(at);
         }
-        if (Separator.isOriginal(line) || HeaderBlock.beginsAt(draft, at)) {
-            return false;
+        if (Separator.isOriginal(line)) {
+            return stepOver(1);
+        }
+        int block = HeaderBlock.length(draft, at);
+        if (block > 0) {
+            return stepOver(block);
         }
         int introduction = Introduction.length(draft, at);
         if (introduction > 0) {
             int next = draft.nextFilled(at + introduction);
-            return draft.isQuoted(next) && skipQuote(next);
+            return draft.isQuoted(next) ? skipQuote(next) : stepOver(introduction);
         }
         if (Separator.isRule(line) && !isUnderline()) {
-            at++;
-            return !begun;
+            return stepOver(1);
         }
         if (Footer.is(line) || isNameBelow()) {
             at++;
             return true;
         }
         return keep();
+    }
+
+    /** What follows is old, unless nothing stands before: then it is all there is to read. */
+    private boolean stepOver(int lines) {
+        at += lines;
+        return !begun;
     }
 
     private boolean keep() {
@@ -92,6 +102,6 @@ public final class ReplyTrimmer {
         }
         int next = draft.nextFilled(at + 1);
         return next >= draft.size() || draft.isQuoted(next) || Separator.isRule(draft.bare(next)) || Separator.isOriginal(draft.bare(next))
-                || Introduction.length(draft, next) > 0 || HeaderBlock.beginsAt(draft, next) || Footer.is(draft.bare(next));
+                || Introduction.length(draft, next) > 0 || HeaderBlock.length(draft, next) > 0 || Footer.is(draft.bare(next));
     }
 }

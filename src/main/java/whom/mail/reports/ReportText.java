@@ -11,6 +11,9 @@ record ReportText(List<String> lines, String original) {
     private static final int MOST_LINES = 400;
     private static final Pattern COPY = Pattern.compile(Resources.lines(ReportText.class, "copies.txt").stream().collect(Collectors.joining("|")), Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern FIELD = Pattern.compile("^(?:final-recipient|original-recipient|x-actual-recipient|reporting-mta|received-from-mta|remote-mta|"
+            + "arrival-date|last-attempt-date|will-retry-until)\\s?:", Pattern.CASE_INSENSITIVE);
+
     static ReportText of(String text) {
         List<String> all = text.lines().map(String::strip).toList();
         int end = 0;
@@ -21,7 +24,8 @@ record ReportText(List<String> lines, String original) {
         return new ReportText(all.subList(0, end), original);
     }
 
+    /** Without the names of fields, which sound like reasons. */
     String words() {
-        return String.join("\n", lines);
+        return lines.stream().filter(l -> !FIELD.matcher(l).find()).collect(Collectors.joining("\n"));
     }
 }

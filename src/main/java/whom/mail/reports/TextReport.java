@@ -19,13 +19,13 @@ final class TextReport {
     /** From the surest to the weakest; all finds of the first that finds anything are taken. */
     private static final List<Pattern> TIERS = List.of(
             Pattern.compile("^<(" + ADDRESS + ")>\\s*(?:[:.;]|$|\\(|on )"),
-            Pattern.compile("(?i)\\b(?:final-recipient|original-recipient|rcpt to|address|failed recipient|recipient)\\s{0,3}[:;=]\\s{0,3}(?:rfc822;)?\\s{0,3}<?(" + ADDRESS + ")"),
+            Pattern.compile("(?i)\\b(?:final-recipient|original-recipient|rcpt to|address|addressed to|failed recipient|recipient|undeliverable to)\\s{0,3}[:;=]\\s{0,3}(?:rfc822;)?\\s{0,3}<?(" + ADDRESS + ")"),
             Pattern.compile("^[\"'<(\\[*-]{0,3}\\s?(" + ADDRESS + ")[\"'>)\\]]{0,3}\\s*(?:[:,.;]\\s*)?(?:<mailto:[^>]{1,200}>)?$"),
-            Pattern.compile("^[\"'<(\\[*-]{0,3}\\s?(" + ADDRESS + ")[\"'>)\\]]{0,3}(?: on |\\s*[:;,]\\s|\\s+\\(|\\s+-|\\.\\.\\.)"),
+            Pattern.compile("^[\"'<(\\[*-]{0,3}\\s?(" + ADDRESS + ")[\"'>)\\]]{0,3}(?: on |\\s*[:;,]\\s|\\s+[(\\[]|\\s+-|\\.\\.\\.)"),
             Pattern.compile("<(" + ADDRESS + ")>"),
             Pattern.compile("(" + ADDRESS + ")"));
 
-    private static final Pattern NOBODY = Pattern.compile("(?i)^(?:mailer-daemon|postmaster|post_master|abuse|double-bounce|no-?reply|helpdesk|support|admin)@");
+    private static final Pattern NOBODY = Pattern.compile("(?i)^(?:mailer-daemon|postmaster|post_master|abuse|double-bounce|no-?reply)@");
 
     private TextReport() {}
 

@@ -50,6 +50,14 @@ class ReplyTrimmerTest {
             "差出人: Ann Doe <ann@example.org>\n送信日時: 2026年1月5日 10:20\n宛先: Desk\n件名: プリンター",
             "发件人: Ann Doe <ann@example.org>\n发送时间: 2026年1月5日 10:20\n收件人: Desk\n主题: 打印机",
             "Begin forwarded message:",
+            "codinghouse via Example Forum wrote:",
+            "Gavin Doe (gavin@example.org) wrote:",
+            "Posted by gavin on 01/21/2026",
+            "At 1/5/2026 08:32 PM, you wrote:",
+            "Gavin Doe on Jan 5, 2026 at 3:00 PM wrote:",
+            "2026-01-05 17:21 GMT+01:00 Gavin Doe",
+            "13:05, 5 janvier 2026, \"Gavin Doe\" <gavin@example.org> :",
+            "From : Gavin Doe <gavin@example.org>",
     })
     void what_follows_an_introduction_is_not_new(String introduction) {
         assertThat(ReplyTrimmer.reply("It works now.\n\nThanks, Bea\n\n" + introduction + "\n\nThe printer is on fire."))
@@ -66,6 +74,12 @@ class ReplyTrimmerTest {
                 > Since when?
                 Since Monday.
                 """)).isEqualTo("The blue one.\n\nSince Monday.");
+    }
+
+    @Test
+    void a_message_that_begins_with_what_it_passes_on_keeps_it() {
+        assertThat(ReplyTrimmer.reply("Begin forwarded message:\n\nFrom: Ann <ann@example.org>\nDate: 5 Jan 2026\nSubject: x\n\nThe printer is on fire."))
+                .isEqualTo("The printer is on fire.");
     }
 
     @Test
@@ -99,6 +113,8 @@ class ReplyTrimmerTest {
             "- one\n- two\n- three",
             "```\n# a comment\n-----\n> not a quote\n```\nSee above.",
             "She wrote: I will come.",
+            "Sent from my desk, this is much easier than on the phone.",
+            "Name: Ann\nPhone: 123\nFrom: Vienna to Graz",
             "Meeting at 10:30 with bob@example.org, please come.",
             "Heading\n=======\nText below.",
     })
