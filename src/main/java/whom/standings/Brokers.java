@@ -9,11 +9,9 @@ record Brokers(Scene scene) implements Ground {
 
     @Override
     public Stream<String> evidence(String person) {
-        if (!scene.day().holdsAny(Duty.HEAD, person)) {
-            return Stream.empty();
-        }
-        return scene.valid(scene.facts().brokerages())
-                .filter(brokerage -> scene.day().nearestHolders(Duty.HEAD, brokerage.broker()).contains(person))
+        return scene.day().answersFor(Duty.HEAD, person)
+                .flatMap(unit -> scene.facts().brokeragesOf(unit).stream())
+                .filter(brokerage -> scene.covers(brokerage.service()) && scene.day().has(brokerage))
                 .map(Brokerage::id);
     }
 

@@ -3,14 +3,13 @@ package whom.standings;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import whom.standings.facts.Dated;
@@ -90,23 +89,29 @@ final class Day {
         return facts.membershipsIn(unit).stream().filter(this::has).map(Membership::person);
     }
 
-    /** The members of these units and of all below them. Goes down, so that it costs no more than what it finds. */
-    Stream<String> membersWithin(Collection<String> units) {
-        var found = new HashSet<String>();
-        units.stream().filter(this::exists).forEach(found::add);
+    /** The members of these units and of all below them. */
+    Stream<String> membersWithin(Stream<String> units) {
+        return downFrom(units, _ -> true).stream().flatMap(this::membersOf);
+    }
+
+    /** These units and those below, as far as {@code goesOn} says so. Goes down, so that it costs no more than what it finds. */
+    private Set<String> downFrom(Stream<String> units, Predicate<String> goesOn) {
+        Set<String> found = units.filter(this::exists).collect(Collectors.toSet());
         var open = new ArrayDeque<>(found);
         while (!open.isEmpty()) {
             for (Placement child : facts.placementsUnder(open.pop())) {
-                if (has(child) && found.add(child.unit())) {
+                if (has(child) && goesOn.test(child.unit()) && found.add(child.unit())) {
                     open.push(child.unit());
                 }
             }
         }
-        return found.stream().flatMap(this::membersOf);
+        return found;
     }
 
-    boolean holdsAny(Duty duty, String person) {
-        return facts.officesOf(duty, person).stream().anyMatch(this::has);
+    /** The units among whose nearest holders the person is: where the office is held, and down to where somebody's begins. */
+    Stream<String> answersFor(Duty duty, String person) {
+        Stream<String> held = facts.officesOf(duty, person).stream().filter(this::has).map(Office::unit);
+        return downFrom(held, unit -> holders(duty, unit).isEmpty()).stream();
     }
 
     /** Those who answer for the unit: all who hold the office in the first unit of its line where anybody does. */

@@ -54,10 +54,11 @@ public interface Facts {
 
     Scoping<Brokerage> brokerages();
 
-    /** Those that this person pays, not counting units whose budget the person holds. */
-    List<Funding> fundingsPaidBy(String person);
+    List<Funding> fundingsPaidBy(Party payer);
 
     List<Agreement> agreementsSignedBy(String person);
+
+    List<Brokerage> brokeragesOf(String broker);
 
     Optional<Brokerage> brokerage(String id);
 

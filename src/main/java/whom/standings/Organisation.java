@@ -55,10 +55,11 @@ public final class Organisation implements Facts {
     private final Map<String, Service> services = new HashMap<>();
     private final ScopeShelf<Entitlement> entitlements = new ScopeShelf<>();
     private final ScopeShelf<Funding> fundings = new ScopeShelf<>();
-    private final Shelf<String, Funding> fundingsByPerson = new Shelf<>();
+    private final Shelf<Party, Funding> fundingsByPayer = new Shelf<>();
     private final ScopeShelf<Agreement> agreements = new ScopeShelf<>();
     private final Shelf<String, Agreement> agreementsBySignatory = new Shelf<>();
     private final ScopeShelf<Brokerage> brokerages = new ScopeShelf<>();
+    private final Shelf<String, Brokerage> brokeragesByBroker = new Shelf<>();
     private final Map<String, Brokerage> brokeragesById = new HashMap<>();
     private final Shelf<Party, Oversight> oversightsByHolder = new Shelf<>();
     private final Shelf<String, Oversight> oversightsByService = new Shelf<>();
@@ -97,13 +98,17 @@ public final class Organisation implements Facts {
             }
             case Service service -> services.put(service.id(), service);
             case Entitlement entitlement -> entitlements.put(entitlement);
-            case Funding funding -> shelve(funding);
+            case Funding funding -> {
+                fundings.put(funding);
+                fundingsByPayer.put(funding.payer(), funding);
+            }
             case Agreement agreement -> {
                 agreements.put(agreement);
                 agreementsBySignatory.put(agreement.signatory(), agreement);
             }
             case Brokerage brokerage -> {
                 brokerages.put(brokerage);
+                brokeragesByBroker.put(brokerage.broker(), brokerage);
                 brokeragesById.put(brokerage.id(), brokerage);
             }
             case Oversight oversight -> shelve(oversight);
@@ -135,13 +140,6 @@ public final class Organisation implements Facts {
         }
     }
 
-    private void shelve(Funding funding) {
-        fundings.put(funding);
-        if (funding.payer() instanceof Party.OfPerson(String person)) {
-            fundingsByPerson.put(person, funding);
-        }
-    }
-
     private void shelve(Oversight oversight) {
         oversightsByHolder.put(oversight.holder(), oversight);
         if (oversight.service() == null) {
@@ -158,8 +156,8 @@ public final class Organisation implements Facts {
 
     private List<Shelf<?, ?>> shelves() {
         return List.of(placements, placementsByParent, membershipsByPerson, membershipsByUnit, officesByUnit, officesByPerson,
-                fundingsByPerson, agreementsBySignatory, oversightsByHolder, oversightsByService, initiativesByPerson,
-                initiativesByService, outputsByService, observationsByPerson, observationsByOutput, ticketsByService,
+                fundingsByPayer, agreementsBySignatory, brokeragesByBroker, oversightsByHolder, oversightsByService,
+                initiativesByPerson, initiativesByService, outputsByService, observationsByPerson, observationsByOutput, ticketsByService,
                 ticketsByAsking, letIns, sealBreaks);
     }
 
@@ -235,13 +233,18 @@ public final class Organisation implements Facts {
     }
 
     @Override
-    public List<Funding> fundingsPaidBy(String person) {
-        return fundingsByPerson.at(person);
+    public List<Funding> fundingsPaidBy(Party payer) {
+        return fundingsByPayer.at(payer);
     }
 
     @Override
     public List<Agreement> agreementsSignedBy(String person) {
         return agreementsBySignatory.at(person);
+    }
+
+    @Override
+    public List<Brokerage> brokeragesOf(String broker) {
+        return brokeragesByBroker.at(broker);
     }
 
     @Override

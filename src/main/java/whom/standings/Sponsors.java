@@ -19,17 +19,11 @@ record Sponsors(Scene scene) implements Ground {
 
     @Override
     public Stream<String> evidence(String person) {
-        Stream<Funding> own = scene.facts().fundingsPaidBy(person).stream()
-                .filter(funding -> scene.covers(funding.service()) && scene.day().has(funding));
-        return Stream.concat(own, fromBudgets(person)).map(Funding::id);
-    }
-
-    private Stream<Funding> fromBudgets(String person) {
-        if (!scene.day().holdsAny(Duty.BUDGET, person)) {
-            return Stream.empty(); // most people; a service may have thousands of fundings
-        }
-        return scene.valid(scene.facts().fundings())
-                .filter(funding -> funding.payer() instanceof Party.OfUnit && of(funding, scene.day()).contains(person));
+        Stream<Party> units = scene.day().answersFor(Duty.BUDGET, person).map(Party.OfUnit::new);
+        return Stream.concat(Stream.of(new Party.OfPerson(person)), units)
+                .flatMap(payer -> scene.facts().fundingsPaidBy(payer).stream())
+                .filter(funding -> scene.covers(funding.service()) && scene.day().has(funding))
+                .map(Funding::id);
     }
 
     @Override

@@ -41,11 +41,7 @@ record Users(Scene scene) implements Ground {
         if (scopes.contains(Scope.EVERYBODY)) {
             return scene.facts().people().stream();
         }
-        List<String> units = scopes.stream().mapMulti((Scope scope, java.util.function.Consumer<String> out) -> {
-            if (scope instanceof Scope.OfUnit(String unit)) {
-                out.accept(unit);
-            }
-        }).toList();
+        Stream<String> units = scopes.stream().flatMap(scope -> scope instanceof Scope.OfUnit(String unit) ? Stream.of(unit) : Stream.empty());
         return Stream.concat(scopes.stream().flatMap(this::named), scene.day().membersWithin(units));
     }
 
