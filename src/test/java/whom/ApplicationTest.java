@@ -6,15 +6,25 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import whom.database.Database;
+import whom.database.WithDatabase;
 
-@WithApplication
+@WithDatabase
 class ApplicationTest {
 
-    private final RunningWhom whom;
+    private static RunningWhom whom;
 
-    ApplicationTest(RunningWhom whom) {
-        this.whom = whom;
+    @BeforeAll
+    static void start(Database database) {
+        whom = RunningWhom.on(database);
+    }
+
+    @AfterAll
+    static void stop() {
+        whom.close();
     }
 
     @Test
@@ -39,7 +49,7 @@ class ApplicationTest {
         assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
     }
 
-    private HttpResponse<String> get(String path) throws Exception {
+    private static HttpResponse<String> get(String path) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(URI.create(whom.address() + path)).build(), HttpResponse.BodyHandlers.ofString());
         }

@@ -3,7 +3,6 @@ package whom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,9 +12,9 @@ import org.junit.jupiter.api.Test;
 @WithApplication
 class HealthTest {
 
-    private final RunningWhom whom;
+    private final RunningApplication whom;
 
-    HealthTest(RunningWhom whom) {
+    HealthTest(RunningApplication whom) {
         this.whom = whom;
     }
 
@@ -40,7 +39,7 @@ class HealthTest {
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(URI.create(whom.address() + path)).build(), BodyHandlers.ofString());
+            return client.send(HttpRequest.newBuilder(whom.at(path)).build(), BodyHandlers.ofString());
         }
     }
 }

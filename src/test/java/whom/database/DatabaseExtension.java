@@ -13,12 +13,10 @@ final class DatabaseExtension implements BeforeAllCallback, ParameterResolver {
     /** Once for a class and those nested in it; JUnit closes what the store holds. */
     @Override
     public void beforeAll(ExtensionContext context) {
-        of(context);
-    }
-
-    /** One instance for the whole class is made before {@link #beforeAll}. */
-    private static TestDatabase of(ExtensionContext context) {
-        return context.getStore(HERE).computeIfAbsent(TestDatabase.class, key -> TestDatabase.fresh(), TestDatabase.class);
+        var store = context.getStore(HERE);
+        if (store.get(TestDatabase.class) == null) {
+            store.put(TestDatabase.class, TestDatabase.fresh());
+        }
     }
 
     @Override
@@ -29,7 +27,7 @@ final class DatabaseExtension implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var database = of(context);
+        var database = context.getStore(HERE).get(TestDatabase.class, TestDatabase.class);
         return parameter.getParameter().getType() == Database.class ? database.database() : database;
     }
 }
