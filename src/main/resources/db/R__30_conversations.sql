@@ -35,7 +35,7 @@ drop policy if exists own on conversations.shut_out;
 
 drop policy if exists readers on conversations.conversation;
 create policy readers on conversations.conversation for select to whom_app using (
-  exists (select from conversations.reader r where r.conversation_id = id));
+  exists (select from conversations.reader r where r.conversation_id = conversation.id));
 
 -- The conversation that a thread belongs to: a participant does not see the thread by any other way.
 create or replace function conversations.my_sides() returns bigint[]

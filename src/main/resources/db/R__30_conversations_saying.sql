@@ -48,8 +48,8 @@ begin
   where m.id = the_message and m.author_id = access.me() and m.sent_at = now() and m.channel in ('web', 'phone', 'api');
   if not found then return null; end if;
   insert into conversations.content (hash, size, bytes) values (sha256(the_bytes), length(the_bytes), the_bytes) returning id into kept;
-  insert into conversations.attachment (conversation_id, message_id, name, type, size, hash, content_id)
-  values (about, the_message, the_name, the_type, length(the_bytes), sha256(the_bytes), kept) returning public_id into made;
+  insert into conversations.attachment (conversation_id, message_id, name, type, size, content_id)
+  values (about, the_message, the_name, the_type, length(the_bytes), kept) returning public_id into made;
   return made;
 end $$;
 
@@ -103,8 +103,8 @@ declare
 begin
   if not exists (select from conversations.message m where m.id = the_message and m.sent_at = now() and m.channel in ('mail', 'link')) then return null; end if;
   insert into conversations.content (hash, size, bytes) values (sha256(the_bytes), length(the_bytes), the_bytes) returning id into kept;
-  insert into conversations.attachment (conversation_id, message_id, name, type, size, hash, content_id, cid)
-  select m.conversation_id, m.id, the_name, the_type, length(the_bytes), sha256(the_bytes), kept, the_cid from conversations.message m where m.id = the_message
+  insert into conversations.attachment (conversation_id, message_id, name, type, size, content_id, cid)
+  select m.conversation_id, m.id, the_name, the_type, length(the_bytes), kept, the_cid from conversations.message m where m.id = the_message
   returning public_id into made;
   return made;
 end $$;

@@ -26,14 +26,17 @@ drop policy if exists both_ends on tickets.link;
 create policy both_ends on tickets.link for select to whom_app using (
   exists (select from tickets.ticket t where t.id = from_id) and exists (select from tickets.ticket t where t.id = to_id));
 drop policy if exists workers on tickets.link;
-create policy workers on tickets.link to whom_app using (
-  exists (select from conversations.reader r where r.conversation_id = from_id and r.key = any ((select access.keys())::bigint[]) and r."right" in ('team', 'desk')))
-  with check (
+create policy workers on tickets.link for insert to whom_app with check (
   exists (select from conversations.reader r where r.conversation_id = from_id and r.key = any ((select access.keys())::bigint[]) and r."right" in ('team', 'desk'))
   and exists (select from conversations.reader r where r.conversation_id = to_id and r.key = any ((select access.keys())::bigint[]) and r."right" in ('team', 'desk')));
+drop policy if exists workers_undo on tickets.link;
+create policy workers_undo on tickets.link for delete to whom_app using (
+  exists (select from conversations.reader r where r.conversation_id = from_id and r."right" in ('team', 'desk'))
+  and exists (select from conversations.reader r where r.conversation_id = to_id and r."right" in ('team', 'desk')));
 drop policy if exists own on tickets.saved_view;
-create policy own on tickets.saved_view to whom_app using (owner_id = (select access.me()) or shared and (select access.inside()))
-  with check (owner_id = (select access.me()));
+create policy own on tickets.saved_view to whom_app using (owner_id = (select access.me())) with check (owner_id = (select access.me()));
+drop policy if exists shared on tickets.saved_view;
+create policy shared on tickets.saved_view for select to whom_app using (shared and (select access.inside()));
 
 grant select on tickets.ticket, tickets.on_ticket, tickets.sight, tickets.link to whom_app;
 -- Never the served person, the number or the day it was opened.

@@ -14,6 +14,8 @@ create table services.service (
   check (parent_id is distinct from id)
 );
 create index service_parent on services.service (parent_id);
+create index service_provider on services.service (provider_id);
+create index service_team on services.service (team_id);
 
 -- All agents of the provider read a desk-wide service's tickets (P1): dated, with its reason.
 create table services.desk_wide (

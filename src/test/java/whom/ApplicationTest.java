@@ -6,25 +6,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import whom.database.Database;
-import whom.database.WithDatabase;
 
-@WithDatabase
+@WithApplication
 class ApplicationTest {
 
-    private static RunningWhom whom;
+    private final RunningWhom whom;
 
-    @BeforeAll
-    static void start(Database database) {
-        whom = RunningWhom.on(database);
-    }
-
-    @AfterAll
-    static void stop() {
-        whom.close();
+    ApplicationTest(RunningWhom whom) {
+        this.whom = whom;
     }
 
     @Test
@@ -49,7 +39,7 @@ class ApplicationTest {
         assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
     }
 
-    private static HttpResponse<String> get(String path) throws Exception {
+    private HttpResponse<String> get(String path) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(URI.create(whom.address() + path)).build(), HttpResponse.BodyHandlers.ofString());
         }

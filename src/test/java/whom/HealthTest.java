@@ -3,6 +3,7 @@ package whom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -12,9 +13,9 @@ import org.junit.jupiter.api.Test;
 @WithApplication
 class HealthTest {
 
-    private final RunningApplication whom;
+    private final RunningWhom whom;
 
-    HealthTest(RunningApplication whom) {
+    HealthTest(RunningWhom whom) {
         this.whom = whom;
     }
 
@@ -39,7 +40,7 @@ class HealthTest {
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(whom.at(path)).build(), BodyHandlers.ofString());
+            return client.send(HttpRequest.newBuilder(URI.create(whom.address() + path)).build(), BodyHandlers.ofString());
         }
     }
 }

@@ -3,7 +3,7 @@ package whom;
 import org.springframework.context.ConfigurableApplicationContext;
 import whom.database.Database;
 
-/** The whole application on a test's database, at a free port; close it. */
+/** The whole application on a test's database, at a free port. {@link WithApplication} shares one; who starts another closes it. */
 public final class RunningWhom implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
@@ -23,6 +23,10 @@ public final class RunningWhom implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    boolean has(Class<?> type) {
+        return context.getBeanNamesForType(type).length == 1;
     }
 
     @Override

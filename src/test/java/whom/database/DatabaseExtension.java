@@ -13,10 +13,12 @@ final class DatabaseExtension implements BeforeAllCallback, ParameterResolver {
     /** Once for a class and those nested in it; JUnit closes what the store holds. */
     @Override
     public void beforeAll(ExtensionContext context) {
-        var store = context.getStore(HERE);
-        if (store.get(TestDatabase.class) == null) {
-            store.put(TestDatabase.class, TestDatabase.fresh());
-        }
+        of(context);
+    }
+
+    /** One instance for the whole class is made before {@link #beforeAll}. */
+    private static TestDatabase of(ExtensionContext context) {
+        return context.getStore(HERE).computeIfAbsent(TestDatabase.class, key -> TestDatabase.fresh(), TestDatabase.class);
     }
 
     @Override
@@ -27,7 +29,7 @@ final class DatabaseExtension implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var database = context.getStore(HERE).get(TestDatabase.class, TestDatabase.class);
+        var database = of(context);
         return parameter.getParameter().getType() == Database.class ? database.database() : database;
     }
 }
