@@ -21,10 +21,12 @@ final class ApplicationExtension implements BeforeAllCallback, ParameterResolver
     /** Once for a class and those nested in it. */
     @Override
     public void beforeAll(ExtensionContext context) {
-        var store = context.getStore(HERE);
-        if (store.get(TestDatabase.class) == null) {
-            store.put(TestDatabase.class, new Lent(Shared.DATABASES.next()));
-        }
+        lent(context);
+    }
+
+    /** One instance for the whole class is made before {@link #beforeAll}. */
+    private static TestDatabase lent(ExtensionContext context) {
+        return context.getStore(HERE).computeIfAbsent(Lent.class, key -> new Lent(Shared.DATABASES.next()), Lent.class).database;
     }
 
     @Override
@@ -37,7 +39,7 @@ final class ApplicationExtension implements BeforeAllCallback, ParameterResolver
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
         if (type == TestDatabase.class) {
-            return context.getStore(HERE).get(TestDatabase.class, Lent.class).database;
+            return lent(context);
         }
         return type == RunningWhom.class ? Shared.WHOM : Shared.WHOM.bean(type);
     }

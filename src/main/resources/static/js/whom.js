@@ -2,4 +2,3 @@
 import "./keys.js";
 import "./forms.js";
 import "./menus.js";
-import "./sheet.js";

@@ -1,0 +1,82 @@
+package whom.facts;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The same as the pages, as JSON. Field names are those of the forms; references are given by key. */
+@RestController
+@RequestMapping("/api/v1/facts/{kind}")
+class FactsApi {
+
+    private final KindsOfFacts kinds;
+    private final Facts facts;
+    private final FactRows rows;
+
+    FactsApi(KindsOfFacts kinds, Facts facts, FactRows rows) {
+        this.kinds = kinds;
+        this.facts = facts;
+        this.rows = rows;
+    }
+
+    record Fact(String key, Map<String, String> values, LocalDate from, @Nullable LocalDate to, String recordedAt, String reason, @Nullable String supersededAt) {
+        static Fact of(FactRow row) {
+            return new Fact(row.key(), row.typed(), row.from(), row.to(), row.recordedAt().toString(), row.reason(), row.supersededAt() == null ? null : row.supersededAt().toString());
+        }
+    }
+
+    record Page(List<Fact> items, @Nullable String next) {}
+
+    record Whole(Fact fact, List<Fact> earlier) {}
+
+    @GetMapping
+    Page list(@PathVariable String kind, @RequestParam(required = false) @Nullable Long before, @RequestParam Map<String, String> asked) {
+        List<FactRow> found = rows.list(kinds.required(kind), new FactRows.Wanted(null, null, new Typed(asked).maybeDate("at"), before));
+        String next = found.size() > FactRows.PAGE ? "/api/v1/facts/" + kind + "?before=" + found.get(FactRows.PAGE - 1).id() : null;
+        return new Page(found.stream().limit(FactRows.PAGE).map(Fact::of).toList(), next);
+    }
+
+    @PostMapping
+    ResponseEntity<Fact> add(@PathVariable String kind, @RequestBody Map<String, String> typed) {
+        FactKind of = kinds.required(kind);
+        String key = facts.add(of, new Typed(typed));
+        return ResponseEntity.created(URI.create("/api/v1/facts/" + kind + "/" + key)).body(Fact.of(rows.current(of, key)));
+    }
+
+    @GetMapping("/{key}")
+    Whole one(@PathVariable String kind, @PathVariable String key) {
+        FactKind of = kinds.required(kind);
+        return new Whole(Fact.of(rows.current(of, key)), rows.earlier(of, key).stream().map(Fact::of).toList());
+    }
+
+    @PostMapping("/{key}/changes")
+    ResponseEntity<Fact> change(@PathVariable String kind, @PathVariable String key, @RequestBody Map<String, String> typed) {
+        FactKind of = kinds.required(kind);
+        String next = facts.changeFrom(of, key, new Typed(typed));
+        return ResponseEntity.created(URI.create("/api/v1/facts/" + kind + "/" + next)).body(Fact.of(rows.current(of, next)));
+    }
+
+    @PostMapping("/{key}/ending")
+    Fact end(@PathVariable String kind, @PathVariable String key, @RequestBody Map<String, String> typed) {
+        FactKind of = kinds.required(kind);
+        facts.end(of, key, new Typed(typed));
+        return Fact.of(rows.current(of, key));
+    }
+
+    @PostMapping("/{key}/corrections")
+    Fact correct(@PathVariable String kind, @PathVariable String key, @RequestBody Map<String, String> typed) {
+        FactKind of = kinds.required(kind);
+        facts.correct(of, key, new Typed(typed));
+        return Fact.of(rows.current(of, key));
+    }
+}
