@@ -30,11 +30,12 @@ public record ClockRules(InStates stopped, InStates hidden, Set<String> done, Wh
     public static final Set<String> FINAL = Set.of("solved", "closed");
 
     /**
-     * Waiting for the served person stops what only they can move on, never an answer owed to them. Solved and closed stop
-     * everything, so that a ticket opened again a week later is not late at once.
+     * Waiting for the served person stops what only they can move on, never an answer owed to them; waiting for a supplier stops
+     * nothing, since whom we buy from is our affair. Solved and closed stop everything, so that a ticket opened again a week
+     * later is not late at once.
      */
     public static final ClockRules HOUSE = new ClockRules(
-            InStates.NONE.and(Set.of("waiting"), EnumSet.of(Clock.SOLUTION, Clock.REGULAR_UPDATE)).and(FINAL, EnumSet.allOf(Clock.class)),
+            InStates.NONE.and(Set.of("waiting_user"), EnumSet.of(Clock.SOLUTION, Clock.REGULAR_UPDATE)).and(FINAL, EnumSet.allOf(Clock.class)),
             InStates.NONE, FINAL, WhileStopped.NONE, AfterDone.NONE_UNLESS_REOPENED, NextResponseRuns.FROM_FIRST_UNANSWERED,
             PauseCounted.WORKING_TIME, Starts.AT_CREATION, true);
 

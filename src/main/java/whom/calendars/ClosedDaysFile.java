@@ -26,7 +26,7 @@ public final class ClosedDaysFile {
 
     static final int LONGEST_FILE = 2_000_000;
     static final int MOST_EVENTS = 5_000;
-    private static final int LONGEST_EVENT_DAYS = 400;
+    private static final int LONGEST_EVENT_DAYS = 100;
 
     private final ZoneId zone;
     private final LocalDate first;

@@ -2,6 +2,7 @@ package whom.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -28,11 +29,18 @@ record Asset(String type, byte[] bytes, byte @Nullable [] zipped) {
 
     private static byte[] zip(byte[] bytes) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(packed) {{ def.setLevel(Deflater.BEST_COMPRESSION); }}) {
+        try (OutputStream out = new Thorough(packed)) {
             out.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return packed.toByteArray();
+    }
+
+    private static final class Thorough extends GZIPOutputStream {
+        Thorough(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
     }
 }

@@ -49,7 +49,7 @@ class FailurePages implements ErrorController {
         if (kept && ReturnedForm.show(request, response, failure.status(), Mistakes.of(field, failure.text()))) {
             return null;
         }
-        return page(failure, response);
+        return page(failure, request, response);
     }
 
     /** What filters and the container report. */
@@ -59,7 +59,7 @@ class FailurePages implements ErrorController {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer reported ? reported : 404;
         Failure failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
                 ? Failures.of(thrown, shells.words(request)) : Failures.of(status, shells.words(request));
-        return answeredOtherwise(failure, request, response) ? null : page(failure, response);
+        return answeredOtherwise(failure, request, response) ? null : page(failure, request, response);
     }
 
     private boolean answeredOtherwise(Failure failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -74,9 +74,9 @@ class FailurePages implements ErrorController {
         return false;
     }
 
-    private static ModelAndView page(Failure failure, HttpServletResponse response) {
+    private ModelAndView page(Failure failure, HttpServletRequest request, HttpServletResponse response) {
         prepare(failure, response);
-        return new ModelAndView("web/error", Map.of("failure", failure));
+        return new ModelAndView("web/error", Map.of("failure", failure, "shell", shells.of(request, response, false).withoutForms()));
     }
 
     private static void prepare(Failure failure, HttpServletResponse response) {

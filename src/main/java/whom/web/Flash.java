@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 
@@ -48,15 +49,15 @@ public record Flash(String key, List<String> arguments, @Nullable String undo) {
         return decode(sent);
     }
 
-    private String encoded() {
-        String plain = key + SEPARATOR + (undo == null ? "" : undo) + SEPARATOR + String.join(SEPARATOR, arguments);
+    String encoded() {
+        String plain = key + SEPARATOR + (undo == null ? "" : undo) + arguments.stream().map(a -> SEPARATOR + a).collect(Collectors.joining());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
     static @Nullable Flash decode(String sent) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(sent), StandardCharsets.UTF_8).split(SEPARATOR, -1);
-            if (parts.length < 3 || !parts[0].matches("[a-z][\\w.]{0,79}")) {
+            if (parts.length < 2 || !parts[0].matches("[a-z][\\w.]{0,79}")) {
                 return null;
             }
             // a path within this site only, whoever set the cookie

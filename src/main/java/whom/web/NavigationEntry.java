@@ -40,7 +40,7 @@ public interface NavigationEntry {
         return switch (place()) {
             case PORTAL -> true;
             case ACCOUNT -> viewer != null;
-            default -> viewer != null && (viewer.inside() || viewer.agent() || !viewer.roles().isEmpty());
+            default -> Frame.works(viewer);
         };
     }
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Plain text as somebody typed it: an empty line parts paragraphs, a single one is a break. */
 public final class Paragraphs {
 
-    private static final Pattern GAP = Pattern.compile("\\R(?:[ \\t]*\\R)+");
+    private static final Pattern GAP = Pattern.compile("(?>\\R)(?:[ \\t]*(?>\\R))+");
 
     private Paragraphs() {}
 

@@ -2,7 +2,6 @@ package whom.web;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -39,8 +38,15 @@ public record Shell(Words words, @Nullable Viewer viewer, String path, String ad
         return RIGHT_TO_LEFT.contains(words.language().tag()) ? "rtl" : null;
     }
 
-    public Locale locale() {
-        return words.locale();
+    /** For error pages: a form's token differs each time, and what is hidden must look to the byte like what does not exist (P8). */
+    Shell withoutForms() {
+        return new Shell(words, viewer, path, address, look, assets, navigation.stream().filter(e -> !e.posts()).toList(),
+                mistakes, typed, flash, csrf);
+    }
+
+    /** Whether they are shown the frame for work rather than the portal's. */
+    public boolean works() {
+        return Frame.works(viewer);
     }
 
     public List<NavigationEntry> entries(Place place) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import whom.access.Viewer;
+import whom.access.Viewers;
 import whom.vocabulary.Audience;
 import whom.vocabulary.Vocabularies;
 import whom.vocabulary.Words;
@@ -31,7 +32,7 @@ class Shells {
 
     /** @param whole false for a part that htmx asked for: what was just done is said by the next whole page */
     Shell of(HttpServletRequest request, HttpServletResponse response, boolean whole) {
-        Viewer viewer = viewer(request);
+        Viewer viewer = Viewers.of(request).orElse(null);
         Look look = Look.of(request).or(viewer);
         String path = path(request);
         return new Shell(words(request, look, viewer), viewer, path, address(path, request), look, assets.base(), navigation, ReturnedForm.mistakes(request),
@@ -40,7 +41,7 @@ class Shells {
 
     /** For a controller that says something itself. */
     Words words(HttpServletRequest request) {
-        Viewer viewer = viewer(request);
+        Viewer viewer = Viewers.of(request).orElse(null);
         return words(request, Look.of(request).or(viewer), viewer);
     }
 
@@ -61,10 +62,6 @@ class Shells {
         } catch (DateTimeException e) {
             return words.zone();
         }
-    }
-
-    private static @Nullable Viewer viewer(HttpServletRequest request) {
-        return request.getAttribute("whom.viewer") instanceof Viewer viewer ? viewer : null;
     }
 
     /** On an error page: where the visitor wanted to go. */

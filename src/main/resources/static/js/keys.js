@@ -18,7 +18,9 @@ function stroke(event) {
 }
 
 const seen = (element) => element.checkVisibility?.({ visibilityProperty: true }) ?? true;
-const control = (keys) => [...document.querySelectorAll(`[data-key="${CSS.escape(keys)}"]`)].find(seen);
+const bound = (keys) => [...document.querySelectorAll(`[data-key="${CSS.escape(keys)}"]`)];
+// A link may wait in a closed menu; anything else must be seen to be pressed.
+const control = (keys) => bound(keys).find((element) => seen(element) || element.matches("a[href]"));
 
 function press(element) {
   if (element.matches("input:not([type=checkbox], [type=radio], [type=submit]), textarea, select")) {
@@ -42,7 +44,7 @@ function run(keys, event) {
 const begins = (keys) => [...acts.keys()].some((k) => k.startsWith(keys + " ")) || document.querySelector(`[data-key^="${CSS.escape(keys)} "]`);
 
 document.addEventListener("keydown", (event) => {
-  if (event.altKey || event.isComposing || event.defaultPrevented) return;
+  if (event.altKey || event.isComposing || event.defaultPrevented || document.querySelector("dialog[open]")) return;
   const held = event.ctrlKey || event.metaKey;
   if (!held && (off() || typing(event.target))) return;
   const keys = (pending + " " + stroke(event)).trim();
@@ -60,7 +62,8 @@ function tell(root) {
   if (off()) return;
   for (const element of root.querySelectorAll?.("[data-key]:not([aria-keyshortcuts])") ?? []) {
     const keys = element.dataset.key;
-    if (keys) element.setAttribute("aria-keyshortcuts", keys.replaceAll("Mod+", "Control+"));
+    // the attribute has no way to say "first g, then i"
+    if (keys && !keys.includes(" ")) element.setAttribute("aria-keyshortcuts", keys.replaceAll("Mod+", "Control+"));
   }
 }
 tell(document);

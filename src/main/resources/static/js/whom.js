@@ -2,3 +2,4 @@
 import "./keys.js";
 import "./forms.js";
 import "./menus.js";
+import "./sheet.js";

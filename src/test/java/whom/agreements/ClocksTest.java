@@ -57,11 +57,11 @@ class ClocksTest {
 
     @Test
     void waiting_stops_the_solution_clock_but_never_an_answer_that_is_owed() {
-        var waiting = read("01T11:00", raised("01T10:00"), state("01T10:20", "waiting"));
+        var waiting = read("01T11:00", raised("01T10:00"), state("01T10:20", "waiting_user"));
         assertThat(waiting.get(Clock.SOLUTION).due()).isNull();
         assertThat(waiting.get(Clock.SOLUTION).used()).isEqualTo(Duration.ofMinutes(20));
         assertThat(waiting.get(Clock.FIRST_RESPONSE).due()).isEqualTo(at("01T11:00"));
-        var back = read("01T12:00", raised("01T10:00"), state("01T10:20", "waiting"), state("01T12:00", "open"));
+        var back = read("01T12:00", raised("01T10:00"), state("01T10:20", "waiting_user"), state("01T12:00", "open"));
         assertThat(back.get(Clock.SOLUTION).due()).isEqualTo(at("02T11:40"));
         assertThat(back.get(Clock.SOLUTION).paused()).isEqualTo(Duration.ofMinutes(100));
         assertThat(back.get(Clock.FIRST_RESPONSE).breached()).isTrue();
@@ -69,7 +69,7 @@ class ClocksTest {
 
     @Test
     void a_pause_outside_working_hours_moves_nothing() {
-        var clocks = read("02T09:00", raised("01T16:00"), state("01T18:00", "waiting"), state("02T08:00", "open"));
+        var clocks = read("02T09:00", raised("01T16:00"), state("01T18:00", "waiting_user"), state("02T08:00", "open"));
         assertThat(clocks.get(Clock.SOLUTION).due()).isEqualTo(at("02T16:00"));
         assertThat(clocks.get(Clock.SOLUTION).paused()).isZero();
     }
@@ -88,8 +88,8 @@ class ClocksTest {
     /** The table in docs/clocks.md, line by line. */
     @Test
     void the_example_that_is_worked_by_hand_comes_out_the_same() {
-        TicketEvent[] events = {raised("01T10:00"), state("01T10:20", "waiting"), state("01T12:00", "open"), answer("01T12:30"),
-                state("01T16:00", "waiting"), state("02T08:00", "open"), state("02T10:00", "solved")};
+        TicketEvent[] events = {raised("01T10:00"), state("01T10:20", "waiting_user"), state("01T12:00", "open"), answer("01T12:30"),
+                state("01T16:00", "waiting_user"), state("02T08:00", "open"), state("02T10:00", "solved")};
         var noon = read("01T12:00", events);
         assertThat(noon.get(Clock.FIRST_RESPONSE).breached()).isTrue();
         assertThat(noon.get(Clock.SOLUTION).due()).isEqualTo(at("02T11:40"));

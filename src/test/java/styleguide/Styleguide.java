@@ -1,4 +1,4 @@
-package whom.web;
+package styleguide;
 
 import gg.jte.CodeResolver;
 import gg.jte.ContentType;
@@ -26,20 +26,27 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.stereotype.Controller;
+import whom.access.NotAllowed;
 import whom.access.Viewer;
+import whom.kernel.Changed;
+import whom.kernel.NotFound;
 import whom.kernel.Refused;
+import whom.web.Flash;
+import whom.web.NavigationEntry;
 import whom.web.NavigationEntry.Place;
+import whom.web.TemplatePolicy;
 
 /**
  * Every component on a few pages, for tests and for whoever works on the look: run {@link #main} and open
- * http://127.0.0.1:8090/styleguide/components. No database, nobody to sign in.
+ * http://127.0.0.1:8090/styleguide/components. No database, nobody to sign in. It stands outside of {@code whom}, so that the
+ * application never finds its pages.
  */
 @ImportAutoConfiguration({TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
         WebMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
@@ -48,14 +55,26 @@ public class Styleguide {
 
     static final Instant NOW = Instant.parse("2026-11-03T09:02:00Z");
 
+    private static final List<NavigationEntry> PLACES = List.of(
+            NavigationEntry.of(Place.SEARCH, 1, "styleguide.search", "/styleguide/components", "search", null),
+            NavigationEntry.of(Place.NEW, 1, "styleguide.new", "/styleguide/portal", "sticky-note", "c"),
+            NavigationEntry.of(Place.WORK, 1, "styleguide.bench", "/styleguide/bench", "inbox", "g i"),
+            NavigationEntry.of(Place.WORK, 2, "styleguide.components", "/styleguide/components", "users", "g t"),
+            NavigationEntry.of(Place.PLACES, 1, "styleguide.empty", "/styleguide/empty", "book-open", "g k"),
+            NavigationEntry.of(Place.STEERING, 1, "styleguide.confirm", "/styleguide/confirm", "gauge", "g r"),
+            NavigationEntry.of(Place.PORTAL, 1, "styleguide.requests", "/styleguide/portal-done", "inbox", null));
+
     public static void main(String[] arguments) {
         start(8090);
     }
 
-    static ConfigurableApplicationContext start(int port) {
-        return SpringApplication.run(new Class<?>[] {Styleguide.class, Pages.class}, new String[] {
+    public static ConfigurableApplicationContext start(int port) {
+        var spring = new SpringApplication(Styleguide.class, Pages.class);
+        spring.addInitializers(context -> PLACES.forEach(place ->
+                ((GenericApplicationContext) context).registerBean(place.label(), NavigationEntry.class, () -> place)));
+        return spring.run(
             "--server.port=" + port, "--server.compression.enabled=true", "--server.compression.min-response-size=1KB",
-            "--spring.web.resources.add-mappings=false", "--spring.main.banner-mode=off", "--logging.level.root=warn", "--server.address=127.0.0.1"});
+            "--spring.web.resources.add-mappings=false", "--spring.main.banner-mode=off", "--logging.level.root=error", "--logging.level.whom.web=off", "--server.address=127.0.0.1");
     }
 
     /** Templates of the product and of this guide together, compiled when first asked for. */
@@ -91,18 +110,6 @@ public class Styleguide {
         };
     }
 
-    @Bean
-    List<NavigationEntry> navigation() {
-        return List.of(
-                NavigationEntry.of(Place.SEARCH, 1, "styleguide.search", "/styleguide/components", "search", null),
-                NavigationEntry.of(Place.NEW, 1, "styleguide.new", "/styleguide/portal", "sticky-note", "c"),
-                NavigationEntry.of(Place.WORK, 1, "styleguide.bench", "/styleguide/bench", "inbox", "g i"),
-                NavigationEntry.of(Place.WORK, 2, "styleguide.components", "/styleguide/components", "users", "g t"),
-                NavigationEntry.of(Place.PLACES, 1, "styleguide.empty", "/styleguide/empty", "book-open", "g k"),
-                NavigationEntry.of(Place.STEERING, 1, "styleguide.confirm", "/styleguide/confirm", "gauge", "g r"),
-                NavigationEntry.of(Place.PORTAL, 1, "styleguide.requests", "/styleguide/portal-done", "inbox", null));
-    }
-
     private record Both(CodeResolver one, CodeResolver other) implements CodeResolver {
         @Override
         public String resolve(String name) {
@@ -120,7 +127,6 @@ public class Styleguide {
         }
     }
 
-    @TestComponent
     @Controller
     static class Pages {
         @GetMapping("/styleguide/{page}")
@@ -140,6 +146,27 @@ public class Styleguide {
                 throw new Refused("what", "styleguide.missing");
             }
             return "redirect:/styleguide/portal-done";
+        }
+
+        @GetMapping("/styleguide/thing/{id}")
+        String thing(@PathVariable long id) {
+            throw new NotFound();
+        }
+
+        @PostMapping("/styleguide/thing/{id}/{command}")
+        String rename(@PathVariable long id, @PathVariable String command) {
+            throw command.equals("late") ? new Changed() : new Refused("name", "styleguide.missing");
+        }
+
+        @GetMapping("/styleguide/thrown/{kind}")
+        String thrown(@PathVariable String kind, @RequestParam(required = false) Integer n) {
+            throw switch (kind) {
+                case "refused" -> new Refused("", "styleguide.missing");
+                case "hidden" -> new NotFound();
+                case "changed" -> new Changed();
+                case "forbidden" -> new NotAllowed();
+                default -> new IllegalStateException("secret of the house");
+            };
         }
 
         @GetMapping("/styleguide/broken")
