@@ -1,7 +1,12 @@
-// After a form came back: read the summary first. While one is on its way: not twice.
+// After a form came back: read the summary first. While one is on its way: not twice. Dates open their calendar.
 const focus = (root) => root.querySelector?.("[data-focus]")?.focus();
-focus(document);
-document.addEventListener("htmx:load", (event) => focus(event.target.parentElement ?? event.target));
+const pickers = (root) => root.querySelectorAll?.("[data-pick][hidden]").forEach((button) => (button.hidden = false));
+for (const each of [focus, pickers]) {
+  each(document);
+  document.addEventListener("htmx:load", (event) => each(event.target.parentElement ?? event.target));
+}
+
+document.addEventListener("click", (event) => event.target.closest("[data-pick]")?.previousElementSibling.showPicker());
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
