@@ -38,6 +38,7 @@ import whom.access.Viewer;
 import whom.kernel.Changed;
 import whom.kernel.NotFound;
 import whom.kernel.Refused;
+import whom.vocabulary.Vocabularies;
 import whom.web.Flash;
 import whom.web.NavigationEntry;
 import whom.web.NavigationEntry.Place;
@@ -50,7 +51,7 @@ import whom.web.TemplatePolicy;
  */
 @ImportAutoConfiguration({TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
         WebMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
-@ComponentScan({"whom.web", "whom.vocabulary"})
+@ComponentScan("whom.web")
 public class Styleguide {
 
     static final Instant NOW = Instant.parse("2026-11-03T09:02:00Z");
@@ -88,6 +89,11 @@ public class Styleguide {
         engine.setHtmlPolicy(new TemplatePolicy());
         engine.setTrimControlStructures(true);
         return engine;
+    }
+
+    @Bean
+    Vocabularies vocabularies(Clock clock) {
+        return new Vocabularies(clock, ZoneOffset.UTC);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package whom.vocabulary;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import whom.vocabulary.grammar.BadTerm;
 import whom.vocabulary.grammar.Gendering;
 import whom.vocabulary.grammar.Term;
@@ -28,6 +30,20 @@ public enum Language {
 
     /** Reads a term as a dictionary of this language writes it. @throws BadTerm when it is not written so */
     abstract Term term(String written, Gendering gendering);
+
+    /** @throws BadTerm when it is not written as a dictionary of this language writes it */
+    public void check(String written) {
+        term(written, Gendering.PAIR);
+    }
+
+    public static Optional<Language> tagged(String tag) {
+        return Arrays.stream(values()).filter(each -> each.tag().equals(tag)).findFirst();
+    }
+
+    /** Whether words for people say whether they are women or men. */
+    public boolean namesPeople() {
+        return this == DE;
+    }
 
     public Locale locale() {
         return locale;

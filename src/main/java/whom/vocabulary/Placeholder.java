@@ -30,6 +30,7 @@ record Placeholder(Fact fact, Form form, boolean capital, boolean byDeed) {
             PLURAL.put(fact.placeholders(), fact);
         }
         english("a", Determiner.A);
+        english("an", Determiner.A);
         english("the", Determiner.THE);
         english("no", Determiner.NO);
         english("your", Determiner.YOUR);

@@ -41,6 +41,24 @@ public record Vocabulary(String key, Map<Language, String> names, Map<Audience, 
         return language.term(written(audience, language, fact), gendering.get(audience)).word();
     }
 
+    /** Whether the word for this fact is also another's. */
+    public boolean shares(Audience audience, Language language, Fact fact) {
+        return lexicon(audience, language).ambiguous().contains(fact);
+    }
+
+    /** The same with these terms instead of its own, for one audience and language. */
+    public Vocabulary with(Audience audience, Language language, Map<Fact, String> changed, Gendering naming) {
+        Map<Audience, Map<Language, Map<Fact, String>>> all = new EnumMap<>(terms);
+        Map<Language, Map<Fact, String>> ofAudience = new EnumMap<>(Objects.requireNonNull(terms.get(audience)));
+        Map<Fact, String> written = new EnumMap<>(Objects.requireNonNull(ofAudience.get(language)));
+        written.putAll(changed);
+        ofAudience.put(language, written);
+        all.put(audience, ofAudience);
+        Map<Audience, Gendering> namings = new EnumMap<>(gendering);
+        namings.put(audience, naming);
+        return new Vocabulary(key, names, all, namings);
+    }
+
     Lexicon lexicon(Audience audience, Language language) {
         Map<Fact, Term> read = new EnumMap<>(Fact.class);
         terms.get(audience).get(language).forEach((fact, written) -> read.put(fact, language.term(written, gendering.get(audience))));

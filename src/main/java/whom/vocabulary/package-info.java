@@ -4,7 +4,7 @@
  * {@link whom.vocabulary.Words} is the door that every page uses.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "access"})
 package whom.vocabulary;
 
 import org.jspecify.annotations.NullMarked;

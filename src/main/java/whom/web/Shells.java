@@ -46,8 +46,12 @@ class Shells {
     }
 
     private Words words(HttpServletRequest request, Look look, @Nullable Viewer viewer) {
-        Words words = vocabularies.words(locale(request, look), viewer != null && viewer.inside() ? Audience.INSIDE : Audience.OUTSIDE);
-        return viewer == null ? words : words.in(zone(viewer, words));
+        Locale locale = locale(request, look);
+        if (viewer == null) {
+            return vocabularies.words(locale, Audience.OUTSIDE);
+        }
+        Words words = vocabularies.words(locale, viewer.inside() ? Audience.INSIDE : Audience.OUTSIDE, viewer.id());
+        return words.in(zone(viewer, words));
     }
 
     /** The chosen language as the browser's country writes it, if the browser speaks it. */
