@@ -28,6 +28,14 @@ as $$
              and conversations.is_superior(the_person, access.me()))
 $$;
 
+-- The colleague with this very address, or null; nothing can be tried out: whoever is found could be found by name as well.
+create or replace function conversations.colleague_at(the_address text) returns bigint
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select d.person_id from people.address d join people.person p on p.id = d.person_id
+  where d.address = lower(trim(the_address)) and d.until > now() and d.confirmed_at is not null and p.realm_id = any (access.realms())
+$$;
+
 -- For a conversation or for a service, until a date; opens what comes from then on, and earlier messages that were picked.
 -- Letting in again changes the end and adds picks.
 create or replace function conversations.let_in(the_person bigint, the_conversation bigint, the_service bigint, ends timestamptz, earlier bigint[]) returns text
@@ -298,7 +306,7 @@ begin
 end $$;
 
 revoke execute on all functions in schema conversations from public;
-grant execute on function conversations.may_let_in(bigint, bigint), conversations.let_in(bigint, bigint, bigint, timestamptz, bigint[]), conversations.take_back(text),
+grant execute on function conversations.colleague_at(text), conversations.may_let_in(bigint, bigint), conversations.let_in(bigint, bigint, bigint, timestamptz, bigint[]), conversations.take_back(text),
   conversations.open_side(bigint, text, text, bigint[]), conversations.name_participant(bigint, bigint), conversations.end_participation(bigint, bigint),
   conversations.sides(bigint), conversations.ask_to_withhold(bigint, text, timestamptz), conversations.decide_withholding(bigint, boolean),
   conversations.end_withholding(bigint), conversations.make_admission(bigint, bytea, interval), conversations.admit(text, bytea, bigint),

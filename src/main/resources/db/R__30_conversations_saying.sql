@@ -22,8 +22,9 @@ declare
 begin
   if access.me() is null or not conversations.may_write(the_thread) then return null; end if;
   select * into place from conversations.thread t where t.id = the_thread;
-  insert into conversations.message (conversation_id, thread_id, audience, author_id, sender, channel, text, language)
+  insert into conversations.message (conversation_id, thread_id, audience, author_id, sender, "right", channel, text, language)
   select place.conversation_id, place.id, place.kind, access.me(), coalesce(nullif(p.called, ''), p.name, a.key),
+         case when place.kind <> 'side' or conversations.is_my_work(place.conversation_id) then conversations.my_right(place.conversation_id) else 'side' end,
          case when the_channel in ('web', 'phone', 'api') then the_channel else 'web' end, the_text, the_language
   from access.account a left join people.person p on p.id = a.id where a.id = access.me()
   returning id into said;
@@ -74,6 +75,18 @@ begin
   return merged;
 end $$;
 
+-- By what right an account says something in a thread, as far as it goes; for words that come by mail or link.
+create or replace function conversations.right_of(the_account bigint, the_thread bigint) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select case when t.kind = 'side' then 'side' else (
+    select r."right" from conversations.reader r
+    where r.conversation_id = t.conversation_id and r."right" <> 'seal' and r.since <= now() and r.until > now()
+      and r.key in (select the_account union all select k.key from access.reader_key k where k.account_id = the_account and k.since <= now() and k.until > now())
+    order by conversations.rank(r."right") limit 1) end
+  from conversations.thread t where t.id = the_thread
+$$;
+
 -- A mail's words join a conversation. The mail module decides where and how sure it is of the sender (P8).
 create or replace function conversations.hear(the_thread bigint, the_author bigint, the_sender text, is_verified boolean, the_text text, the_trimmed text,
   the_html text, the_language text, the_mail_id text) returns bigint
@@ -85,8 +98,8 @@ declare
 begin
   select * into place from conversations.thread t where t.id = the_thread;
   if not found or place.kind = 'notes' then return null; end if;
-  insert into conversations.message (conversation_id, thread_id, audience, author_id, sender, channel, verified, text, trimmed, html, language, mail_id)
-  values (place.conversation_id, place.id, place.kind, the_author, the_sender, 'mail', is_verified, the_text, the_trimmed, the_html, the_language, the_mail_id)
+  insert into conversations.message (conversation_id, thread_id, audience, author_id, sender, "right", channel, verified, text, trimmed, html, language, mail_id)
+  values (place.conversation_id, place.id, place.kind, the_author, the_sender, case when is_verified then conversations.right_of(the_author, place.id) end, 'mail', is_verified, the_text, the_trimmed, the_html, the_language, the_mail_id)
   returning id into heard;
   insert into log.event (account_id, verb, subject, subject_id, data)
   values (the_author, case place.kind when 'main' then 'ticket.said' else 'ticket.said_aside' end, 'ticket', place.conversation_id,
@@ -215,8 +228,8 @@ declare
 begin
   select * into link from conversations.open_answer_link(the_hash);
   if not found then return null; end if;
-  insert into conversations.message (conversation_id, thread_id, audience, author_id, sender, channel, text, language)
-  select t.conversation_id, t.id, t.kind, link.account_id, coalesce(nullif(p.called, ''), p.name, ''), 'link', the_text, link.language
+  insert into conversations.message (conversation_id, thread_id, audience, author_id, sender, "right", channel, text, language)
+  select t.conversation_id, t.id, t.kind, link.account_id, coalesce(nullif(p.called, ''), p.name, ''), conversations.right_of(link.account_id, t.id), 'link', the_text, link.language
   from conversations.thread t, people.person p where t.id = link.thread_id and p.id = link.account_id returning id into said;
   insert into log.event (account_id, verb, subject, subject_id, data)
   select link.account_id, case t.kind when 'main' then 'ticket.said' else 'ticket.said_aside' end, 'ticket', t.conversation_id,

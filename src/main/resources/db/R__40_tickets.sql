@@ -162,8 +162,9 @@ begin
   if the_team is not null then
     insert into tickets.on_ticket (ticket_id, team_id, why) values (the_ticket, the_team, 'holds');
   end if;
-  insert into conversations.message (conversation_id, thread_id, audience, author_id, sender, channel, text, language)
-    values (the_ticket, main_thread, 'main', me, coalesce(who, ''), ticket_channel, body, ticket_language) returning id into first_message;
+  insert into conversations.message (conversation_id, thread_id, audience, author_id, sender, "right", channel, text, language)
+    values (the_ticket, main_thread, 'main', me, coalesce(who, ''), case when me = the_served then 'served' else 'raiser' end, ticket_channel, body, ticket_language)
+    returning id into first_message;
   if the_service is not null then
     insert into standings.asked (ticket_id, ticket_key, person_id, service_id, opened) values (the_ticket, ticket_number, the_served, the_service, current_date);
   end if;

@@ -91,10 +91,11 @@ create table conversations.message (
   audience        text not null check (audience in ('main', 'notes', 'side')),
   author_id       bigint references access.account,  -- null: somebody unknown, named by sender
   sender          text not null default '',
+  "right"         text check ("right" in ('served', 'stands_in', 'raiser', 'team', 'desk', 'let_in', 'side')),   -- by which it was said
   channel         text not null default 'web' check (channel in ('web', 'mail', 'link', 'phone', 'api', 'system')),
   verified        boolean not null default true,
   text            text not null,
-  trimmed         text not null default '',          -- quotes and signature taken off an incoming mail
+  trimmed         text not null default '',          -- what was taken off the text of an incoming mail: quotes, signature
   html            text not null default '',
   language        text,
   sent_at         timestamptz not null default now(),

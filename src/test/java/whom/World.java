@@ -88,6 +88,15 @@ public final class World {
         return acting.as(actor, work);
     }
 
+    /** Through the doors, which make their own transactions. */
+    public static <T> T acting(long person, Callable<T> work) {
+        return Actor.as(new Actor.Account(person), work);
+    }
+
+    public static void acting(long person, Runnable work) {
+        Actor.run(new Actor.Account(person), work);
+    }
+
     /** For use within {@link #as}. */
     public Rows rows() {
         return acting.rows();

@@ -76,6 +76,7 @@ public class Rows {
             case Instant instant when instant.equals(Instant.MIN) -> statement.setObject(at, OffsetDateTime.MIN);
             case Instant instant -> statement.setObject(at, instant.atOffset(ZoneOffset.UTC));
             case Enum<?> named -> statement.setString(at, named.name().toLowerCase(java.util.Locale.ROOT));
+            case java.io.InputStream bytes -> statement.setBinaryStream(at, bytes);
             case List<?> many -> statement.setArray(at, array(statement, many));
             default -> statement.setObject(at, value);
         }

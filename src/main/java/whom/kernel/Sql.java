@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * A piece of SQL with its parameters, {@code ?} for each. Pieces join to statements; the text comes from code only, what
  * people wrote only ever goes into the parameters. Bind ids as {@code long}, times as {@code Instant} or {@code LocalDate},
- * sets as {@code List} of longs or strings (compare with {@code = any (?)}; empty ones are fine), and null.
+ * sets as {@code List} of longs or strings (compare with {@code = any (?)}; empty ones are fine), bytes as an
+ * {@code InputStream}, and null.
  */
 public record Sql(String text, List<@org.jspecify.annotations.Nullable Object> parameters) {
 

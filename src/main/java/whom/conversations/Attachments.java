@@ -1,0 +1,32 @@
+package whom.conversations;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Files to be looked at. Opening one is reading, and on record (P5). */
+@Component
+public class Attachments {
+
+    private final AttachmentStore store;
+    private final ConversationStore conversations;
+
+    Attachments(AttachmentStore store, ConversationStore conversations) {
+        this.store = store;
+        this.conversations = conversations;
+    }
+
+    /** The file, whose bytes {@link #copy} brings. @throws whom.kernel.NotFound also when it may not be seen */
+    @Transactional
+    public Attachment open(UUID id) {
+        var found = store.find(id);
+        conversations.recordReading(found.conversation(), "attachment");
+        return found.file();
+    }
+
+    /** What follows {@code at}, empty at the end: each piece is asked for anew, so that what is taken back meanwhile is not sent. */
+    @Transactional(readOnly = true)
+    public byte[] piece(UUID id, long at) {
+        return store.piece(store.find(id).content(), at);
+    }
+}

@@ -1,0 +1,95 @@
+package whom.conversations;
+
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import whom.kernel.NotFound;
+import whom.kernel.PublicNumber;
+import whom.kernel.Refused;
+
+/**
+ * What is said. Whether somebody may say or read it is the database's to know: what may not be seen answers like what is not
+ * there (P8). A conversation's id is its ticket's.
+ */
+@Component
+public class Conversations {
+
+    /** What one message may say; a mail may say more. */
+    static final int LONGEST = 50_000;
+
+    private final ConversationStore store;
+    private final AttachmentStore attachments;
+    private final ApplicationEventPublisher events;
+
+    Conversations(ConversationStore store, AttachmentStore attachments, ApplicationEventPublisher events) {
+        this.store = store;
+        this.attachments = attachments;
+        this.events = events;
+    }
+
+    /** The conversation of a number as somebody typed it. @throws NotFound also when it may not be seen */
+    @Transactional(readOnly = true)
+    public long numbered(String typed) {
+        return PublicNumber.read(typed).flatMap(store::numbered).orElseThrow(NotFound::new);
+    }
+
+    /** To the one served and all who read. @return the message */
+    @Transactional
+    public long say(long conversation, String text, List<Upload> files) {
+        return say(store.thread(conversation, Message.Kind.MAIN), Message.Kind.MAIN, conversation, text, files);
+    }
+
+    /** Among the agents. */
+    @Transactional
+    public long note(long conversation, String text, List<Upload> files) {
+        return say(store.thread(conversation, Message.Kind.NOTES), Message.Kind.NOTES, conversation, text, files);
+    }
+
+    /** All that the one who asks may see of it; that they opened it is on record (P5). */
+    @Transactional
+    public Conversation open(long conversation) {
+        store.recordReading(conversation, "conversation");
+        return read(conversation);
+    }
+
+    /** The same for a machine's purposes that are not reading, such as a preview after one's own answer: not on record again. */
+    @Transactional(readOnly = true)
+    public Conversation read(long conversation) {
+        var found = store.conversation(conversation);
+        return found.with(attachments.of(store.messages(conversation), conversation));
+    }
+
+    /** Only what came after a message, for a page that is already open. */
+    @Transactional
+    public List<Message> since(long conversation, long message) {
+        store.recordReading(conversation, "conversation");
+        return attachments.of(store.messagesAfter(conversation, message), conversation);
+    }
+
+    /** That a copy was taken is on record like opening. */
+    @Transactional
+    public void recordExport(long conversation) {
+        store.recordReading(conversation, "export");
+    }
+
+    /** The mail's own form of a message, cleaned; null when it has none. @throws NotFound */
+    @Transactional
+    public String html(java.util.UUID message) {
+        return store.html(message, attachments::inline);
+    }
+
+    long say(long thread, Message.Kind kind, long conversation, String text, List<Upload> files) {
+        String said = text.strip();
+        if (said.isEmpty() && files.isEmpty()) {
+            throw new Refused("text", "conversations.say.empty");
+        }
+        if (said.length() > LONGEST) {
+            throw new Refused("text", "conversations.say.long", LONGEST);
+        }
+        long message = store.say(thread, said).orElseThrow(NotFound::new);
+        attachments.attach(message, files);
+        events.publishEvent(new Said(conversation, message, kind));
+        return message;
+    }
+}
