@@ -14,7 +14,7 @@ class FileTypeTest {
         assertThat(FileType.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 0}, "x.exe")).isEqualTo("image/png");
         assertThat(FileType.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0}, "x")).isEqualTo("image/jpeg");
         assertThat(FileType.of("RIFF0000WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1), "x")).isEqualTo("image/webp");
-        assertThat(FileType.of("RIFF0000AVI LIST".getBytes(StandardCharsets.ISO_8859_1), "x")).isEqualTo(FileType.OCTETS);
+        assertThat(FileType.of("RIFF0000AVI LIST".getBytes(StandardCharsets.ISO_8859_1), "x.avi")).isEqualTo(FileType.OCTETS);
     }
 
     @ParameterizedTest
