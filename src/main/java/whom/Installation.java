@@ -1,6 +1,8 @@
 package whom;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -47,6 +49,10 @@ final class Installation implements AutoCloseable {
 
     ConfigurableApplicationContext application() {
         return java.util.Objects.requireNonNull(application, "not started");
+    }
+
+    Connection connectAsOwner() throws SQLException {
+        return postgres.connectAsOwner();
     }
 
     /** Requests end, then their connections, then the server, then the hold on the folder. */

@@ -7,6 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.springframework.context.ApplicationContext;
 import whom.database.CannotStart;
 import whom.database.Demonstration;
@@ -68,7 +70,7 @@ final class RunCommand implements Command {
             throw e;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(installation::close, "stop"));
-        greet(installation.application(), URI.create("http://localhost:" + port + "/"), purpose);
+        greet(installation, URI.create("http://localhost:" + port + "/"), purpose);
         Thread.currentThread().join();
         return 0;
     }
@@ -97,15 +99,20 @@ final class RunCommand implements Command {
         }
     }
 
-    private static void greet(ApplicationContext application, URI address, Purpose purpose) {
+    private static void greet(Installation installation, URI address, Purpose purpose) throws SQLException {
+        ApplicationContext application = installation.application();
         if (purpose == Purpose.DEMONSTRATION) {
-            application.getBeanProvider(Demonstration.class).forEach(demonstration -> {
-                demonstration.fill(System.err::println);
-                System.out.println("Who can be signed in as:");
-                demonstration.people().forEach(line -> System.out.println("  " + line));
-            });
+            demonstrate(application.getBean(Demonstration.class), installation);
         }
         application.getBeanProvider(StartNote.class).orderedStream().flatMap(note -> note.lines(address).stream()).forEach(System.out::println);
         System.out.println("Whom is at " + address + " (Ctrl-C stops it)");
+    }
+
+    private static void demonstrate(Demonstration demonstration, Installation installation) throws SQLException {
+        try (Connection owner = installation.connectAsOwner()) {
+            demonstration.fill(owner, System.err::println);
+        }
+        System.out.println("Who can be signed in as:");
+        demonstration.people().forEach(line -> System.out.println("  " + line));
     }
 }

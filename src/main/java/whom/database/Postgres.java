@@ -1,6 +1,8 @@
 package whom.database;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 
 /** Where the database is: a server of our own in the data folder, or one that was given. */
@@ -8,6 +10,11 @@ public sealed interface Postgres extends AutoCloseable permits EmbeddedPostgres,
 
     /** The owner's login: migrations and roles, nothing else. */
     Login owner();
+
+    /** For commands that load whole organisations, never for what a request asks: no policy holds the owner. Close it. */
+    default Connection connectAsOwner() throws SQLException {
+        return owner().connect();
+    }
 
     /** For the log; no passwords. */
     String describe();

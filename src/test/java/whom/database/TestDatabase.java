@@ -37,6 +37,11 @@ public final class TestDatabase implements AutoCloseable {
         return JdbcClient.create(new DriverManagerDataSource(owner.url(), owner.user(), owner.password()));
     }
 
+    /** For what loads whole organisations; close it. */
+    public java.sql.Connection connectAsOwner() throws java.sql.SQLException {
+        return owner.connect();
+    }
+
     Login owner() {
         return owner;
     }
