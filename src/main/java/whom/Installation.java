@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import whom.database.CannotStart;
 import whom.database.DataFolder;
 import whom.database.Database;
 import whom.database.Postgres;
@@ -14,12 +15,12 @@ import whom.database.Purpose;
 /** A data folder, its database and the application on it: opened in this order, closed in the other. */
 final class Installation implements AutoCloseable {
 
-    private final DataFolder folder;
+    private final @Nullable DataFolder folder;
     private final Postgres postgres;
     private final Database database;
     private @Nullable ConfigurableApplicationContext application;
 
-    private Installation(DataFolder folder, Postgres postgres, Database database) {
+    private Installation(@Nullable DataFolder folder, Postgres postgres, Database database) {
         this.folder = folder;
         this.postgres = postgres;
         this.database = database;
@@ -42,9 +43,19 @@ final class Installation implements AutoCloseable {
         }
     }
 
+    /** As {@link #open}, or beside the process that has it open already. */
+    static Installation reach(Path path, Purpose purpose, Consumer<String> progress) {
+        try {
+            return open(path, purpose, progress);
+        } catch (CannotStart taken) {
+            Postgres postgres = Postgres.running(System.getenv(), path).orElseThrow(() -> taken);
+            return new Installation(null, postgres, Database.open(postgres, purpose));
+        }
+    }
+
     void serve(String address, int port) {
         application = Application.serve(database, address, port);
-        folder.note("process " + ProcessHandle.current().pid() + ", http://localhost:" + port + "/");
+        java.util.Objects.requireNonNull(folder).note("process " + ProcessHandle.current().pid() + ", http://localhost:" + port + "/");
     }
 
     ConfigurableApplicationContext application() {
@@ -63,6 +74,8 @@ final class Installation implements AutoCloseable {
         }
         database.close();
         postgres.close();
-        folder.close();
+        if (folder != null) {
+            folder.close();
+        }
     }
 }

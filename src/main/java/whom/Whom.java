@@ -17,6 +17,7 @@ public final class Whom {
     private static final List<Command> COMMANDS = List.of(
             new RunCommand(),
             new WhoCommand(),
+            new ImportOrganisationCommand(),
             new CalendarEval(),
             new MailParseCommand(),
             new TrainCommand());

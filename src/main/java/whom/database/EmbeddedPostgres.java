@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -57,6 +58,21 @@ final class EmbeddedPostgres implements Postgres {
             return postgres;
         } catch (IOException e) {
             throw new CannotStart("The database in " + folder + " cannot start: " + e, e);
+        }
+    }
+
+    /** A way into the server that another process runs on this folder. */
+    static Optional<Postgres> running(Path folder) {
+        try {
+            Path data = folder.resolve("postgres").resolve(MAJOR);
+            Path secret = folder.resolve("secret");
+            if (!Files.exists(secret)) {
+                return Optional.empty();
+            }
+            String password = Secret.derive(Secret.in(secret), OWNER);
+            return RunningServer.on(data).map(server -> new GivenPostgres(login(server.port(), DATABASE, OWNER, password)));
+        } catch (IOException e) {
+            throw new CannotStart("The database in " + folder + " cannot be reached: " + e, e);
         }
     }
 
@@ -116,7 +132,11 @@ final class EmbeddedPostgres implements Postgres {
     }
 
     private Login login(String database, String user) {
-        return new Login("jdbc:postgresql://127.0.0.1:" + port + "/" + database, user, Secret.derive(secret, user));
+        return login(port, database, user, Secret.derive(secret, user));
+    }
+
+    private static Login login(int port, String database, String user, String password) {
+        return new Login("jdbc:postgresql://127.0.0.1:" + port + "/" + database, user, password);
     }
 
     Login superuser() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the database is: a server of our own in the data folder, or one that was given. */
 public sealed interface Postgres extends AutoCloseable permits EmbeddedPostgres, GivenPostgres {
@@ -14,6 +15,12 @@ public sealed interface Postgres extends AutoCloseable permits EmbeddedPostgres,
     /** For commands that load whole organisations, never for what a request asks: no policy holds the owner. Close it. */
     default Connection connectAsOwner() throws SQLException {
         return owner().connect();
+    }
+
+    /** The one that another process has open on this folder, or that {@code WHOM_DB_URL} names; closing it stops nothing. */
+    static Optional<Postgres> running(Map<String, String> environment, Path folder) {
+        return environment.getOrDefault("WHOM_DB_URL", "").isBlank() ? EmbeddedPostgres.running(folder)
+                : Optional.of(GivenPostgres.of(environment.get("WHOM_DB_URL"), environment.get("WHOM_DB_USER"), environment.get("WHOM_DB_PASSWORD")));
     }
 
     /** For the log; no passwords. */
