@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
@@ -31,10 +33,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.stereotype.Controller;
 import whom.access.NotAllowed;
 import whom.access.Viewer;
+import whom.api.Asked;
+import whom.api.Slice;
 import whom.kernel.Changed;
 import whom.kernel.NotFound;
 import whom.kernel.Refused;
@@ -50,8 +55,8 @@ import whom.web.TemplatePolicy;
  * application never finds its pages.
  */
 @ImportAutoConfiguration({TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
-        WebMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
-@ComponentScan("whom.web")
+        WebMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, ErrorMvcAutoConfiguration.class, JacksonAutoConfiguration.class})
+@ComponentScan({"whom.web", "whom.api"})
 public class Styleguide {
 
     static final Instant NOW = Instant.parse("2026-11-03T09:02:00Z");
@@ -154,7 +159,7 @@ public class Styleguide {
             return "redirect:/styleguide/portal-done";
         }
 
-        @GetMapping("/styleguide/thing/{id}")
+        @GetMapping({"/styleguide/thing/{id}", "/api/guide/things/{id}"})
         String thing(@PathVariable long id) {
             throw new NotFound();
         }
@@ -164,7 +169,14 @@ public class Styleguide {
             throw command.equals("late") ? new Changed() : new Refused("name", "styleguide.missing");
         }
 
-        @GetMapping("/styleguide/thrown/{kind}")
+        @ResponseBody
+        @GetMapping("/api/guide/list")
+        Slice<Integer> list(Asked asked) {
+            int after = asked.after() == null ? 0 : Integer.parseInt(asked.after());
+            return Slice.of(IntStream.rangeClosed(after + 1, 7).limit(asked.fetch()).boxed().toList(), asked, String::valueOf);
+        }
+
+        @GetMapping({"/styleguide/thrown/{kind}", "/api/guide/thrown/{kind}"})
         String thrown(@PathVariable String kind, @RequestParam(required = false) Integer n) {
             throw switch (kind) {
                 case "refused" -> new Refused("", "styleguide.missing");
