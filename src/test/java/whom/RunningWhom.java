@@ -29,6 +29,11 @@ public final class RunningWhom implements AutoCloseable {
         return context.getBeanNamesForType(type).length == 1;
     }
 
+    /** Where there are several of a type. */
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     @Override
     public void close() {
         context.close();

@@ -1,0 +1,53 @@
+package whom.attack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every address of the application, from its own table, so that a new one is attacked by itself. */
+final class Routes {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?::[^}]*)?}");
+    /** Assets and failures are the same for everybody and have tests of their own. */
+    private static final Set<String> APART = Set.of("/assets/{build}/{*name}", "/error");
+
+    private Routes() {}
+
+    record Route(String method, String pattern, String handler) {
+
+        List<String> variables() {
+            List<String> names = new ArrayList<>();
+            Matcher matcher = VARIABLE.matcher(pattern);
+            while (matcher.find()) {
+                names.add(matcher.group(1));
+            }
+            return names;
+        }
+
+        String path(Map<String, String> values) {
+            return VARIABLE.matcher(pattern).replaceAll(m -> Matcher.quoteReplacement(values.getOrDefault(m.group(1), "missing")));
+        }
+    }
+
+    static List<Route> of(RequestMappingHandlerMapping table) {
+        Map<String, Route> routes = new LinkedHashMap<>();
+        table.getHandlerMethods().forEach((info, handler) -> {
+            Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+            for (String pattern : info.getPatternValues()) {
+                if (APART.contains(pattern)) {
+                    continue;
+                }
+                for (RequestMethod method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
+                    routes.put(method + " " + pattern, new Route(method.name(), pattern, handler.getBeanType().getSimpleName()));
+                }
+            }
+        });
+        return List.copyOf(routes.values());
+    }
+}
