@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +36,7 @@ class SignInController {
     String byPassword(@RequestParam(defaultValue = "") String address, @RequestParam(defaultValue = "") String password,
                       @RequestParam(defaultValue = "") String to, HttpServletRequest request, HttpServletResponse response) {
         long account = signIn.byPassword(address, password, request.getRemoteAddr());
-        start(account, request, response);
+        SessionCookie.start(sessions, account, request, response);
         return "redirect:" + within(to);
     }
 
@@ -60,25 +59,15 @@ class SignInController {
 
     @PostMapping("/sign-in/links/{secret}")
     String byLink(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
-        start(signIn.byLink(secret).orElseThrow(NotFound::new), request, response);
+        SessionCookie.start(sessions, signIn.byLink(secret).orElseThrow(NotFound::new), request, response);
         return "redirect:/";
     }
 
     @PostMapping("/sign-out")
     String out(HttpServletRequest request, HttpServletResponse response) {
         Viewers.of(request).filter(v -> v.session() != 0).ifPresent(v -> sessions.end(v.session()));
-        cookie("", 0, request, response);
+        SessionCookie.end(request, response);
         return "redirect:/sign-in";
-    }
-
-    private void start(long account, HttpServletRequest request, HttpServletResponse response) {
-        String device = request.getHeader("User-Agent");
-        cookie(sessions.start(account, device == null ? "" : device).shown(), Sessions.LASTS.toSeconds(), request, response);
-    }
-
-    private static void cookie(String value, long seconds, HttpServletRequest request, HttpServletResponse response) {
-        response.addHeader("Set-Cookie", ResponseCookie.from(Viewers.COOKIE, value).path("/").httpOnly(true)
-                .secure(request.isSecure()).sameSite("Lax").maxAge(seconds).build().toString());
     }
 
     /** A path of this site, whatever the address bar said. */

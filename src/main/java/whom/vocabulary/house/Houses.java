@@ -12,7 +12,7 @@ import whom.vocabulary.Vocabularies;
 
 /** Keeps what is spoken up to date on this node, also when another node changed it. */
 @Component
-class Houses implements SmartLifecycle {
+public class Houses implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Houses.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
@@ -31,7 +31,7 @@ class Houses implements SmartLifecycle {
     }
 
     /** Reads it when it has changed. */
-    synchronized void refresh() {
+    public synchronized void refresh() {
         long now = transaction.execute(t -> store.edition());
         if (now != edition) {
             House house = transaction.execute(t -> HouseReader.read(vocabularies.six(), store.own(), store.terms(), store.spoken()));
