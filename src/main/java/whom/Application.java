@@ -2,6 +2,7 @@ package whom;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -24,19 +25,24 @@ public class Application {
 
     /** Serves pages and API at {@code port} of {@code address}; port 0 takes any free one. */
     static ConfigurableApplicationContext serve(Database database, String address, int port) {
+        return serve(() -> database, address, port);
+    }
+
+    /** With a database that may still be coming up: the application waits for it where it first needs it. */
+    static ConfigurableApplicationContext serve(Supplier<Database> database, String address, int port) {
         return start(database, WebApplicationType.SERVLET, Map.of("server.address", address, "server.port", port));
     }
 
     /** For commands that need the modules and no pages. */
-    static ConfigurableApplicationContext quietly(Database database) {
+    static ConfigurableApplicationContext quietly(Supplier<Database> database) {
         return start(database, WebApplicationType.NONE, Map.of("logging.level.root", "warn"));
     }
 
-    private static ConfigurableApplicationContext start(Database database, WebApplicationType type, Map<String, Object> settings) {
+    private static ConfigurableApplicationContext start(Supplier<Database> database, WebApplicationType type, Map<String, Object> settings) {
         var spring = new SpringApplication(Application.class);
         spring.setWebApplicationType(type);
         spring.setRegisterShutdownHook(false);
-        spring.addInitializers(context -> ((GenericApplicationContext) context).registerBean(Database.class, () -> database,
+        spring.addInitializers(context -> ((GenericApplicationContext) context).registerBean(Database.class, database,
                 definition -> definition.setDestroyMethodName(null)));
         spring.setDefaultProperties(new LinkedHashMap<>(settings));
         return spring.run();

@@ -3,7 +3,11 @@ package whom;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import whom.database.CannotStart;
@@ -12,35 +16,28 @@ import whom.database.Database;
 import whom.database.Postgres;
 import whom.database.Purpose;
 
-/** A data folder, its database and the application on it: opened in this order, closed in the other. */
+/**
+ * A data folder, its database and the application on it: opened in this order, closed in the other. The database comes up
+ * while the application is being put together.
+ */
 final class Installation implements AutoCloseable {
 
+    private record Opened(Postgres postgres, Database database) {}
+
     private final @Nullable DataFolder folder;
-    private final Postgres postgres;
-    private final Database database;
+    private final CompletableFuture<Opened> opening;
     private @Nullable ConfigurableApplicationContext application;
 
-    private Installation(@Nullable DataFolder folder, Postgres postgres, Database database) {
+    private Installation(@Nullable DataFolder folder, Supplier<Postgres> postgres, Purpose purpose) {
         this.folder = folder;
-        this.postgres = postgres;
-        this.database = database;
+        this.opening = CompletableFuture.supplyAsync(() -> open(postgres.get(), purpose));
     }
 
     static Installation open(Path path, Purpose purpose, Consumer<String> progress) {
         DataFolder folder = DataFolder.hold(path);
         folder.note("process " + ProcessHandle.current().pid());
-        Postgres postgres = null;
-        try {
-            progress.accept("Starting the database in " + folder.path() + " …");
-            postgres = Postgres.of(System.getenv(), folder);
-            return new Installation(folder, postgres, Database.open(postgres, purpose));
-        } catch (RuntimeException e) {
-            if (postgres != null) {
-                postgres.close();
-            }
-            folder.close();
-            throw e;
-        }
+        progress.accept("Starting the database in " + folder.path() + " …");
+        return new Installation(folder, () -> Postgres.of(System.getenv(), folder), purpose);
     }
 
     /** As {@link #open}, or beside the process that has it open already. */
@@ -49,21 +46,56 @@ final class Installation implements AutoCloseable {
             return open(path, purpose, progress);
         } catch (CannotStart taken) {
             Postgres postgres = Postgres.running(System.getenv(), path).orElseThrow(() -> taken);
-            return new Installation(null, postgres, Database.open(postgres, purpose));
+            return new Installation(null, () -> postgres, purpose);
+        }
+    }
+
+    private static Opened open(Postgres postgres, Purpose purpose) {
+        try {
+            return new Opened(postgres, Database.open(postgres, purpose));
+        } catch (RuntimeException e) {
+            postgres.close();
+            throw e;
         }
     }
 
     void serve(String address, int port) {
-        application = Application.serve(database, address, port);
-        java.util.Objects.requireNonNull(folder).note("process " + ProcessHandle.current().pid() + ", http://localhost:" + port + "/");
+        try {
+            application = Application.serve(this::database, address, port);
+        } catch (RuntimeException e) {
+            throw plain(e);
+        }
+        Objects.requireNonNull(folder).note("process " + ProcessHandle.current().pid() + ", http://localhost:" + port + "/");
+    }
+
+    /** What Spring wraps around the reason helps nobody at a terminal. */
+    private static RuntimeException plain(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotStart reason) {
+                return reason;
+            }
+        }
+        return failure;
     }
 
     ConfigurableApplicationContext application() {
-        return java.util.Objects.requireNonNull(application, "not started");
+        return Objects.requireNonNull(application, "not started");
+    }
+
+    Database database() {
+        return opened().database;
     }
 
     Connection connectAsOwner() throws SQLException {
-        return postgres.connectAsOwner();
+        return opened().postgres.connectAsOwner();
+    }
+
+    private Opened opened() {
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /** Requests end, then their connections, then the server, then the hold on the folder. */
@@ -72,8 +104,12 @@ final class Installation implements AutoCloseable {
         if (application != null) {
             application.close();
         }
-        database.close();
-        postgres.close();
+        opening.exceptionally(failed -> null).thenAccept(opened -> {
+            if (opened != null) {
+                opened.database.close();
+                opened.postgres.close();
+            }
+        }).join();
         if (folder != null) {
             folder.close();
         }

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 /** The database, ready to be used: roles made and judged, schema up to date, a pool of connections for each role. */
 public final class Database implements AutoCloseable {
 
-    private static final int OLDEST = 180_000;
+    private static final String OLDEST = "180000";
 
     private final Map<DatabaseRole, ? extends DataSource> pools;
 
@@ -21,35 +21,40 @@ public final class Database implements AutoCloseable {
     /** @throws CannotStart when it is no PostgreSQL 18, in other use, or would not keep one person's rows from another */
     public static Database open(Postgres postgres, Purpose purpose) {
         Login owner = postgres.owner();
-        refuseOlder(owner);
-        Roles.prepare(owner);
-        Migrations.run(owner);
-        purpose.claim(owner);
+        try (Connection connection = owner.connect()) {
+            refuseOlder(connection);
+            Roles.provide(connection, owner);
+            Migrations.run(connection, owner);
+            purpose.claim(connection);
+            judge(connection, owner);
+        } catch (SQLException e) {
+            throw new CannotStart("The database cannot be prepared as " + owner + ": " + e.getMessage(), e);
+        }
         return open(owner);
     }
 
-    /** Of one whose schema is up to date. */
+    /** Of one that is prepared. */
     static Database open(Login owner) {
-        var database = new Database(Pools.open(owner));
+        return new Database(Pools.open(owner));
+    }
+
+    private static void judge(Connection connection, Login owner) throws SQLException {
+        Login app = owner.of(DatabaseRole.APP);
         try {
-            database.pools.values().forEach(RoleCheck::refusePowerful);
-            return database;
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
+            RoleCheck.refusePowerful(app);
+        } catch (SQLException e) {
+            if (!Roles.WRONG_PASSWORD.equals(e.getSQLState())) {
+                throw e;
+            }
+            Roles.followOwner(connection, owner);
+            RoleCheck.refusePowerful(app);
         }
     }
 
-    private static void refuseOlder(Login owner) {
-        try (Connection connection = owner.connect();
-             var statement = connection.createStatement();
-             var rows = statement.executeQuery("show server_version_num")) {
-            rows.next();
-            if (rows.getInt(1) < OLDEST) {
-                throw new CannotStart("Whom needs PostgreSQL 18 or later; this one says " + connection.getMetaData().getDatabaseProductVersion() + ".");
-            }
-        } catch (SQLException e) {
-            throw new CannotStart("The database cannot be reached as " + owner + ": " + e.getMessage(), e);
+    private static void refuseOlder(Connection connection) throws SQLException {
+        if (!Roles.exists(connection, "select where current_setting('server_version_num')::int >= ?::int", OLDEST)) {
+            throw new CannotStart("Whom needs PostgreSQL 18 or later; this one says "
+                    + connection.getMetaData().getDatabaseProductVersion() + ".");
         }
     }
 

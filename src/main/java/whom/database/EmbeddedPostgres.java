@@ -22,7 +22,6 @@ final class EmbeddedPostgres implements Postgres {
     private static final String SUPERUSER = "postgres";
     private static final String OWNER = "whom_owner";
     private static final String DATABASE = "whom";
-    private static final String WRONG_PASSWORD = "28P01";
     private static final String NO_DATABASE = "3D000";
 
     private final Path data;
@@ -112,7 +111,7 @@ final class EmbeddedPostgres implements Postgres {
         try (Connection connection = owner().connect()) {
             return;
         } catch (SQLException e) {
-            if (!WRONG_PASSWORD.equals(e.getSQLState()) && !NO_DATABASE.equals(e.getSQLState())) {
+            if (!Roles.WRONG_PASSWORD.equals(e.getSQLState()) && !NO_DATABASE.equals(e.getSQLState())) {
                 throw new CannotStart("The database does not let its owner in: " + e.getMessage(), e);
             }
         }

@@ -28,9 +28,9 @@ final class Migrations {
 
     private Migrations() {}
 
-    static void run(Login owner) {
+    static void run(Connection connection, Login owner) throws SQLException {
         String files = hash();
-        if (isAt(files, owner)) {
+        if (isAt(files, connection)) {
             return;
         }
         Flyway flyway = flyway(owner, files);
@@ -38,7 +38,7 @@ final class Migrations {
             return;
         }
         migrate(flyway);
-        mark(files, owner);
+        Roles.run(connection, "comment on schema " + SCHEMA + " is '" + files + "'");
     }
 
     private static void migrate(Flyway flyway) {
@@ -60,20 +60,8 @@ final class Migrations {
     }
 
     /** Spares most starts the long way. The mark is the schema's comment, so it goes wherever the schema goes. */
-    private static boolean isAt(String files, Login owner) {
-        try (Connection connection = owner.connect()) {
-            return Roles.exists(connection, "select from pg_namespace where nspname = 'database' and obj_description(oid, 'pg_namespace') = ?", files);
-        } catch (SQLException e) {
-            throw new CannotStart("The database cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private static void mark(String files, Login owner) {
-        try (Connection connection = owner.connect()) {
-            Roles.run(connection, "comment on schema " + SCHEMA + " is '" + files + "'");
-        } catch (SQLException e) {
-            throw new CannotStart("The database cannot be written: " + e.getMessage(), e);
-        }
+    private static boolean isAt(String files, Connection connection) throws SQLException {
+        return Roles.exists(connection, "select from pg_namespace where nspname = '" + SCHEMA + "' and obj_description(oid, 'pg_namespace') = ?", files);
     }
 
     private static Flyway flyway(Login owner, String files) {

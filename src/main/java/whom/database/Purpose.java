@@ -7,15 +7,14 @@ import java.sql.SQLException;
 public enum Purpose {
     REAL, DEMONSTRATION;
 
-    void claim(Login owner) {
-        try (Connection connection = owner.connect()) {
-            Roles.run(connection, "insert into database.purpose (name) values ('" + name() + "') on conflict do nothing");
-            try (var statement = connection.createStatement(); var rows = statement.executeQuery("select name from database.purpose")) {
+    void claim(Connection connection) throws SQLException {
+        String first = "insert into database.purpose (name) select '" + name() + "' where not exists (select from database.purpose) on conflict do nothing";
+        try (var statement = connection.createStatement()) {
+            statement.execute(first);
+            try (var rows = statement.executeQuery("select name from database.purpose")) {
                 rows.next();
                 refuse(valueOf(rows.getString(1)));
             }
-        } catch (SQLException e) {
-            throw new CannotStart("The database's purpose cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -8,41 +8,47 @@ import org.postgresql.util.PasswordUtil;
 /** The roles that Whom works as: made where they are missing, and judged before any of them is used. */
 final class Roles {
 
-    private static final String WRONG_PASSWORD = "28P01";
+    static final String WRONG_PASSWORD = "28P01";
     /** Any number, so that nodes that start together do not create a role twice. */
     private static final long ONE_AT_A_TIME = 5_736_202_611_220_001L;
 
     private Roles() {}
 
-    static void prepare(Login owner) {
-        try (Connection connection = owner.connect()) {
-            run(connection, "select pg_advisory_lock(" + ONE_AT_A_TIME + ")");
-            for (DatabaseRole role : DatabaseRole.values()) {
-                prepare(connection, owner.of(role));
-            }
-        } catch (SQLException e) {
-            throw new CannotStart("The database's roles cannot be prepared as " + owner + ": " + e.getMessage(), e);
+    /** One node at a time: the lock ends with the connection. */
+    static void provide(Connection connection, Login owner) throws SQLException {
+        run(connection, "set lock_timeout = '10min'; select pg_advisory_lock(" + ONE_AT_A_TIME + "); set lock_timeout = '5s'");
+        for (DatabaseRole role : DatabaseRole.values()) {
+            prepare(connection, owner.of(role));
+        }
+    }
+
+    /** The owner's password was changed, so the others change with it. */
+    static void followOwner(Connection connection, Login owner) throws SQLException {
+        for (DatabaseRole role : DatabaseRole.values()) {
+            mendPassword(connection, owner.of(role));
         }
     }
 
     private static void prepare(Connection connection, Login login) throws SQLException {
         if (!exists(connection, "select from pg_roles where rolname = ?", login.user())) {
-            login(connection, login.user(), login.password(), "");
+            create(connection, login);
         }
         if (exists(connection, "select where not has_database_privilege(?, current_database(), 'connect')", login.user())) {
             run(connection, "do $$ begin execute format('grant connect on database %I to " + login.user() + "', current_database()); end $$");
         }
-        try (Connection trial = login.connect()) {
-            return;
+    }
+
+    /** The server's other databases share the roles, and one of them may have been quicker. */
+    private static void create(Connection connection, Login login) throws SQLException {
+        try {
+            login(connection, login.user(), login.password(), "");
         } catch (SQLException e) {
-            if (!WRONG_PASSWORD.equals(e.getSQLState())) {
+            if (!exists(connection, "select from pg_roles where rolname = ?", login.user())) {
                 throw e;
             }
         }
-        mendPassword(connection, login);
     }
 
-    /** The owner's password was changed, so the others follow. */
     private static void mendPassword(Connection connection, Login login) throws SQLException {
         try {
             run(connection, "alter role " + login.user() + " password '" + scrambled(login.password()) + "'");

@@ -42,6 +42,11 @@ public final class TestDatabase implements AutoCloseable {
         return owner.connect();
     }
 
+    /** Whoever may make roles and databases; on a given server, its owner. */
+    Login superuser() {
+        return TestServer.running().maker().in(owner.database());
+    }
+
     Login owner() {
         return owner;
     }

@@ -91,6 +91,10 @@ final class TestServer {
         run("alter database " + half.database() + " rename to " + template);
     }
 
+    Login maker() {
+        return maker;
+    }
+
     Login clonedDatabase() {
         Login clone = owner.in(CLONE + count.incrementAndGet());
         run("create database " + clone.database() + " template " + template + " owner " + owner.user());
