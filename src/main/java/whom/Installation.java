@@ -27,6 +27,7 @@ final class Installation implements AutoCloseable {
     private final @Nullable DataFolder folder;
     private final CompletableFuture<Opened> opening;
     private @Nullable ConfigurableApplicationContext application;
+    private boolean closed;
 
     private Installation(@Nullable DataFolder folder, Supplier<Postgres> postgres, Purpose purpose) {
         this.folder = folder;
@@ -101,6 +102,10 @@ final class Installation implements AutoCloseable {
     /** Requests end, then their connections, then the server, then the hold on the folder. */
     @Override
     public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         if (application != null) {
             application.close();
         }

@@ -63,13 +63,8 @@ final class RunCommand implements Command {
         String address = address(purpose);
         refuseBusy(address, port);
         var installation = Installation.open(Whereabouts.here().folder(arguments), purpose, System.err::println);
-        try {
-            installation.serve(address, port);
-        } catch (RuntimeException e) {
-            installation.close();
-            throw e;
-        }
         Runtime.getRuntime().addShutdownHook(new Thread(installation::close, "stop"));
+        installation.serve(address, port);
         greet(installation, URI.create("http://localhost:" + port + "/"), purpose);
         Thread.currentThread().join();
         return 0;
