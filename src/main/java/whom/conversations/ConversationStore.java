@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Repository;
-import whom.kernel.NotFound;
 import whom.kernel.Row;
 import whom.kernel.Rows;
 import whom.kernel.Sql;
@@ -35,11 +34,11 @@ class ConversationStore {
     }
 
     long thread(long conversation, Message.Kind kind) {
-        return maybeThread(conversation, kind).orElseThrow(NotFound::new);
+        return rows.one(Sql.of("select id from conversations.thread where conversation_id = ? and kind = ?", conversation, kind), row -> row.id("id"));
     }
 
-    Optional<Long> maybeThread(long conversation, Message.Kind kind) {
-        return rows.first(Sql.of("select id from conversations.thread where conversation_id = ? and kind = ?", conversation, kind), row -> row.id("id"));
+    long side(UUID side) {
+        return rows.one(Sql.of("select id from conversations.thread where public_id = ? and kind = 'side'", side), row -> row.id("id"));
     }
 
     Optional<Long> say(long thread, String text) {

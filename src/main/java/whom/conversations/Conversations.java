@@ -1,6 +1,7 @@
 package whom.conversations;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +47,17 @@ public class Conversations {
         return say(store.thread(conversation, Message.Kind.NOTES), Message.Kind.NOTES, conversation, text, files);
     }
 
+    /** Where something of this kind is said. @throws NotFound also when it may not be seen */
+    @Transactional(readOnly = true)
+    public long thread(long conversation, Message.Kind kind) {
+        return store.thread(conversation, kind);
+    }
+
+    @Transactional(readOnly = true)
+    long side(UUID side) {
+        return store.side(side);
+    }
+
     /** All that the one who asks may see of it; that they opened it is on record (P5). */
     @Transactional
     public Conversation open(long conversation) {
@@ -75,7 +87,7 @@ public class Conversations {
 
     /** The mail's own form of a message, cleaned; null when it has none. @throws NotFound */
     @Transactional
-    public String html(java.util.UUID message) {
+    public String html(UUID message) {
         return store.html(message, attachments::inline);
     }
 

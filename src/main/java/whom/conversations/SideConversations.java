@@ -57,19 +57,19 @@ public class SideConversations {
 
     @Transactional
     public void name(UUID side, long key) {
-        found(store.name(store.id(side), key));
+        found(store.name(conversations.side(side), key));
     }
 
     @Transactional
     public void end(UUID side, long key) {
-        found(store.end(store.id(side), key));
+        found(store.end(conversations.side(side), key));
     }
 
     /** One agent asks; it counts when {@link #decide another} has agreed. */
     @Transactional
     public void askToWithhold(UUID side, String reason, Instant until) {
         refuseEmpty(reason, "reason", "conversations.side.reason");
-        found(store.askToWithhold(store.id(side), reason.strip(), until));
+        found(store.askToWithhold(conversations.side(side), reason.strip(), until));
     }
 
     @Transactional

@@ -39,10 +39,6 @@ class SideStore {
         rows.call(Sql.of("select conversations.record_reading(t.conversation_id, 'conversation') from conversations.thread t where t.id = ?", thread));
     }
 
-    long id(UUID side) {
-        return rows.one(Sql.of("select id from conversations.thread where public_id = ? and kind = 'side'", side), row -> row.id("id"));
-    }
-
     boolean name(long thread, long key) {
         return rows.is(Sql.of("select conversations.name_participant(?, ?)", thread, key));
     }
