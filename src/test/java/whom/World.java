@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.io.ClassPathResource;
 import whom.access.Actor;
 import whom.access.ActingTransactions;
+import whom.access.Secret;
 import whom.database.TestDatabase;
 import whom.kernel.PublicNumber;
 import whom.kernel.Rows;
@@ -135,6 +136,21 @@ public final class World {
         long id = IDS.incrementAndGet();
         asks(by, "select tickets.raise(?, ?, 'incident', ?, ?, null, ?, ?, 2, 2, 3, 'web', 'en')", id, NUMBERS.of(id), served, service, subject, body);
         return id;
+    }
+
+    /** The cookie of a session of this person's. */
+    public String session(long person) {
+        Secret secret = Secret.random("");
+        database.asOwner().sql("select access.start_session(?, ?, interval '1 hour', 'test')").params(person, secret.hash()).query().listOfRows();
+        return secret.shown();
+    }
+
+    /** A token of this person's. */
+    public String token(long person, String... scopes) {
+        Secret secret = Secret.random("");
+        database.asOwner().sql("insert into access.token (hash, account_id, name, scopes, expires_at) values (?, ?, 'test', string_to_array(?, ' '), now() + interval '1 hour')")
+                .params(secret.hash(), person, String.join(" ", scopes)).update();
+        return secret.shown();
     }
 
     public String number(long conversation) {

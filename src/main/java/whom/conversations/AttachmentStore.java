@@ -92,7 +92,7 @@ class AttachmentStore {
     Map<String, String> inline(long message, ForeignHtml html) {
         record Picture(String cid, String type, long size, long content) {}
         var pictures = rows.list(Sql.of("""
-                select cid, type, size, content_id from conversations.attachment where message_id = ? and cid = any (?) and type like 'image/%' and size <= ?""",
+                select cid, type, size, content_id from conversations.attachment where message_id = ? and cid = any (?::text[]) and type like 'image/%' and size <= ?""",
                 message, new ArrayList<>(html.pictures()), INLINE),
                 row -> new Picture(row.text("cid"), row.text("type"), row.id("size"), row.id("content_id")));
         Map<String, String> shown = new HashMap<>();

@@ -1,0 +1,92 @@
+package whom.conversations;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import whom.access.NotAllowed;
+import whom.access.Viewers;
+
+/** What is said and who reads it, for programs. The same door, the same rights; a token needs the scope besides (P11). */
+@RestController
+@RequestMapping("/api/v1/tickets/{number}")
+class ConversationsApi {
+
+    static final String WRITES = "tickets:write";
+
+    private final Conversations conversations;
+    private final Readers readers;
+
+    ConversationsApi(Conversations conversations, Readers readers) {
+        this.conversations = conversations;
+        this.readers = readers;
+    }
+
+    record Text(String text) {}
+
+    record File(UUID id, String name, String type, long size, String address) {}
+
+    record MessageView(UUID id, String kind, String sender, @Nullable String right, String channel, boolean verified, String text, @Nullable String language, Instant at, List<File> attachments) {
+        static MessageView of(Message m) {
+            return new MessageView(m.publicId(), m.kind().name().toLowerCase(java.util.Locale.ROOT), m.sender(), m.right() == null ? null : m.right().key(), m.channel(), m.verified(),
+                    m.text(), m.language(), m.at(), m.files().stream().map(f -> new File(f.id(), f.name(), f.type(), f.size(), f.address())).toList());
+        }
+    }
+
+    record ReaderView(String right, String name, boolean team, Instant since, @Nullable Instant until, @Nullable String letIn) {}
+
+    record ReadingView(String right, String team, String name, List<String> what, Instant first, Instant last) {}
+
+    @GetMapping("/messages")
+    List<MessageView> messages(@PathVariable String number) {
+        return conversations.open(conversations.numbered(number)).messages().stream().map(MessageView::of).toList();
+    }
+
+    @PostMapping("/messages")
+    @ResponseStatus(HttpStatus.CREATED)
+    MessageView say(@PathVariable String number, @RequestBody Text said, HttpServletRequest request) {
+        writes(request);
+        long conversation = conversations.numbered(number);
+        return one(conversation, conversations.say(conversation, said.text(), List.of()));
+    }
+
+    @PostMapping("/notes")
+    @ResponseStatus(HttpStatus.CREATED)
+    MessageView note(@PathVariable String number, @RequestBody Text said, HttpServletRequest request) {
+        writes(request);
+        long conversation = conversations.numbered(number);
+        return one(conversation, conversations.note(conversation, said.text(), List.of()));
+    }
+
+    @GetMapping("/readers")
+    List<ReaderView> readers(@PathVariable String number, HttpServletRequest request) {
+        return readers.whoCanRead(conversations.numbered(number), Viewers.required(request).language()).stream()
+                .map(r -> new ReaderView(r.right().key(), r.name(), r.team(), r.since(), r.ends() ? r.until() : null, r.letIn())).toList();
+    }
+
+    @GetMapping("/readings")
+    List<ReadingView> readings(@PathVariable String number, HttpServletRequest request) {
+        return readers.whoHasRead(conversations.numbered(number), Viewers.required(request).language()).stream()
+                .map(r -> new ReadingView(r.right().key(), r.team(), r.name(), r.what(), r.first(), r.last())).toList();
+    }
+
+    private MessageView one(long conversation, long message) {
+        return conversations.read(conversation).messages().stream().filter(m -> m.id() == message).map(MessageView::of).findFirst().orElseThrow();
+    }
+
+    /** @throws NotAllowed for a token without the scope to write */
+    static void writes(HttpServletRequest request) {
+        if (!Viewers.required(request).may(WRITES)) {
+            throw new NotAllowed();
+        }
+    }
+}

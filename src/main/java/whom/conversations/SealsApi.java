@@ -1,0 +1,53 @@
+package whom.conversations;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Broken seals, for programs of those who ask and decide. */
+@RestController
+@RequestMapping("/api/v1/seal-breaks")
+class SealsApi {
+
+    private final Seals seals;
+
+    SealsApi(Seals seals) {
+        this.seals = seals;
+    }
+
+    record Asked(String ticket, String purpose, @Nullable Integer hours, @Nullable String ground, @Nullable Instant tellAt) {}
+
+    record Made(String key) {}
+
+    record Decision(boolean approve) {}
+
+    record View(String key, String ticket, String purpose, int hours, String state, Instant askedAt, @Nullable Instant until) {}
+
+    @GetMapping
+    List<View> list() {
+        return seals.list().stream().map(b -> new View(b.key(), b.number(), b.purpose(), b.hours(), b.state().name().toLowerCase(java.util.Locale.ROOT), b.askedAt(), b.until())).toList();
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Made ask(@RequestBody Asked asked, HttpServletRequest request) {
+        ConversationsApi.writes(request);
+        return new Made(seals.ask(new AskToBreak(asked.ticket(), asked.purpose(), asked.hours() == null ? 24 : asked.hours(), asked.ground(), asked.tellAt())));
+    }
+
+    @PostMapping("/{key}/decision")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void decide(@PathVariable String key, @RequestBody Decision decision, HttpServletRequest request) {
+        ConversationsApi.writes(request);
+        seals.decide(key, decision.approve());
+    }
+}
