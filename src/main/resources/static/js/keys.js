@@ -31,13 +31,13 @@ function press(element) {
   }
 }
 
+// An act may decline by returning false; then the control gets its key.
 function run(keys, event) {
-  const element = control(keys);
-  const act = acts.get(keys);
-  if (!element && !act) return false;
+  const handled = acts.has(keys) && acts.get(keys)(event) !== false;
+  const element = handled ? null : control(keys);
+  if (!handled && !element) return false;
   event.preventDefault();
-  if (act) act(event);
-  else press(element);
+  if (element) press(element);
   return true;
 }
 

@@ -2,4 +2,5 @@
 import "./keys.js";
 import "./forms.js";
 import "./menus.js";
+import "./rows.js";
 import "./sheet.js";

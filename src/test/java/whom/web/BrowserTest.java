@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +47,10 @@ public abstract class BrowserTest {
         browser = null;
     }
 
+    /** Without motion: a colour half-way from light to dark is nobody's fault. */
     protected static BrowserContext window(int width, ColorScheme scheme) {
-        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme).setLocale("en-GB"));
+        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE).setLocale("en-GB"));
     }
 
     /** A fresh window of 1280 px; closed with the browser. */

@@ -78,6 +78,21 @@ class StyleguideTest extends BrowserTest {
     }
 
     @Test
+    void a_list_is_walked_and_picked_by_key() {
+        Page page = page();
+        page.navigate(base + "/styleguide/bench");
+        for (String key : new String[] {"j", "j", "x", "Shift+J", "k"}) {
+            page.keyboard().press(key);
+        }
+        assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("New starter on Monday: laptop, phone, access");
+        assertThat(page.evaluate("[...document.querySelectorAll('.rows :checked')].map(c => c.value).join()")).isEqualTo("20415,20414");
+        assertThat(page.locator(".bulk").isVisible()).isTrue();
+        page.keyboard().press("*");
+        page.keyboard().press("n");
+        assertThat(page.locator(".rows :checked").count()).isZero();
+    }
+
+    @Test
     void a_question_mark_opens_all_keys_over_the_page_and_escape_closes_them() {
         Page page = page();
         page.navigate(base + "/styleguide/components");
