@@ -1,6 +1,7 @@
 package whom.mail;
 
 import java.util.List;
+import java.util.function.Supplier;
 import whom.mail.mime.Addresses;
 import whom.mail.mime.Body;
 import whom.mail.mime.BodySelection;
@@ -8,20 +9,23 @@ import whom.mail.mime.Headers;
 import whom.mail.mime.MailDate;
 import whom.mail.mime.MessageIds;
 import whom.mail.mime.MimeReader;
+import whom.mail.mime.Octets;
 import whom.mail.mime.Part;
+import whom.mail.mime.Protection;
 import whom.mail.replies.ReplyTrimmer;
 import whom.mail.reports.Classification;
+import whom.mail.reports.Kind;
 
-/** Reads a message, whatever its bytes are. */
+/** Reads a message, whatever its bytes are: never throws, and gives what could be read. */
 public final class MailReader {
 
     private MailReader() {}
 
     public static ReadMessage read(byte[] bytes) {
-        Part message = MimeReader.read(bytes);
+        Part message = salvage(() -> MimeReader.read(bytes), MimeReader.unread(bytes));
         Headers headers = message.headers();
-        Body body = BodySelection.of(message);
-        Classification found = Classification.of(message, body.text());
+        Body body = salvage(() -> BodySelection.of(message), new Body(Octets.of(bytes).latin1(), null, List.of(), 0));
+        Classification found = salvage(() -> Classification.of(message, body.text()), new Classification(Kind.MESSAGE, List.of()));
         return new ReadMessage(
                 Addresses.first(headers, "From").orElse(null),
                 Addresses.list(headers, "To"),
@@ -33,11 +37,20 @@ public final class MailReader {
                 MessageIds.list(headers, "References"),
                 body.text(),
                 body.html(),
-                ReplyTrimmer.reply(body.text()),
+                salvage(() -> ReplyTrimmer.reply(body.text()), body.text()),
                 body.attachments(),
                 body.inlineImages(),
                 found.kind(),
                 found.bounces(),
-                List.of());
+                salvage(() -> Protection.of(message), List.of()));
+    }
+
+    /** A mistake of ours in one step must not lose somebody's mail: the others still say what they found. */
+    private static <T> T salvage(Supplier<T> step, T otherwise) {
+        try {
+            return step.get();
+        } catch (RuntimeException | StackOverflowError e) {
+            return otherwise;
+        }
     }
 }

@@ -6,9 +6,16 @@ import java.util.List;
 /** Cuts a list at its commas and semicolons, except within quotes, comments, angle brackets, literals and encoded words. */
 final class AddressPieces {
 
+    private static final int LONGEST_WORD = 400;
+
     private AddressPieces() {}
 
     static List<String> split(String list) {
+        int lastQuote = list.lastIndexOf('"');
+        int lastParenthesis = list.lastIndexOf(')');
+        int lastAngle = list.lastIndexOf('>');
+        int lastSemicolon = list.lastIndexOf(';');
+        int lastWord = list.stripTrailing().length() - 1;
         var pieces = new ArrayList<String>();
         var piece = new StringBuilder();
         boolean quoted = false;
@@ -27,18 +34,18 @@ final class AddressPieces {
                 continue;
             }
             if (c == '"' && comments == 0) {
-                quoted = !quoted && list.indexOf('"', i + 1) > 0;
-            } else if (!quoted && c == '(' && list.indexOf(')', i) > 0) {
+                quoted = !quoted && i < lastQuote;
+            } else if (!quoted && c == '(' && i < lastParenthesis) {
                 comments++;
             } else if (!quoted && c == ')' && comments > 0) {
                 comments--;
             } else if (!quoted && comments == 0) {
-                angled = c == '<' ? list.indexOf('>', i) > 0 : c != '>' && angled;
+                angled = c == '<' ? i < lastAngle : c != '>' && angled;
                 if ((c == ',' || c == ';') && !angled) {
                     add(pieces, piece);
                     continue;
                 }
-                if (c == ':' && !angled && isGroupName(piece, list, i)) {
+                if (c == ':' && !angled && (i < lastSemicolon || i >= lastWord) && isGroupName(piece, list, i)) {
                     piece.setLength(0);
                     continue;
                 }
@@ -57,8 +64,7 @@ final class AddressPieces {
     }
 
     private static boolean isGroupName(StringBuilder piece, String list, int colon) {
-        boolean closed = list.indexOf(';', colon) > 0 || list.substring(colon + 1).isBlank();
-        return closed && piece.indexOf("@") < 0 && !(colon + 1 < list.length() && list.charAt(colon + 1) == '/');
+        return piece.length() < 1_000 && piece.indexOf("@") < 0 && !(colon + 1 < list.length() && list.charAt(colon + 1) == '/');
     }
 
     /** Some senders leave commas and brackets unencoded inside an encoded word. */
@@ -66,10 +72,10 @@ final class AddressPieces {
         if (!list.startsWith("=?", from)) {
             return -1;
         }
-        int charset = list.indexOf('?', from + 2);
-        int encoding = charset < 0 ? -1 : list.indexOf('?', charset + 1);
-        int end = encoding < 0 ? -1 : list.indexOf("?=", encoding + 1);
-        boolean plain = end > 0 && end - from < 400 && list.substring(from, end).indexOf('<') < 0;
-        return plain ? end + 2 : -1;
+        String near = list.substring(from, Math.min(list.length(), from + LONGEST_WORD));
+        int charset = near.indexOf('?', 2);
+        int encoding = charset < 0 ? -1 : near.indexOf('?', charset + 1);
+        int end = encoding < 0 ? -1 : near.indexOf("?=", encoding + 1);
+        return end > 0 && (near.indexOf('<') < 0 || near.indexOf('<') > end) ? from + end + 2 : -1;
     }
 }

@@ -17,7 +17,8 @@ final class HeaderReader {
 
     private final Lines lines;
     private final BooleanSupplier atDelimiter;
-    private final List<Field> fields = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private final List<StringBuilder> values = new ArrayList<>();
 
     private HeaderReader(Lines lines, BooleanSupplier atDelimiter) {
         this.lines = lines;
@@ -32,57 +33,49 @@ final class HeaderReader {
     private Headers read() {
         while (!lines.atEnd() && !atDelimiter.getAsBoolean()) {
             if (lines.isBlank()) {
-                if (!foldedOn()) {
-                    lines.advance();
+                boolean folded = foldedOn();
+                lines.advance();
+                if (!folded) {
                     break;
                 }
-                lines.advance();
             } else if (nameLength(lines.line()) > 0) {
-                readField();
-            } else if (lines.isFolded() && !fields.isEmpty() || isParameter() || moreFieldsFollow()) {
+                begin();
+            } else if (lines.isFolded() && !names.isEmpty() || isParameter() || moreFieldsFollow()) {
                 // A line that was broken without being indented belongs to the field above it.
-                appendToLast();
+                goOn();
             } else {
                 break;
             }
         }
+        var fields = new ArrayList<Field>();
+        for (int i = 0; i < names.size() && i < MOST_FIELDS; i++) {
+            fields.add(new Field(names.get(i), values.get(i).toString()));
+        }
         return new Headers(List.copyOf(fields));
     }
 
-    private void readField() {
-        Octets line = lines.line();
+    private void begin() {
+        Octets line = lines.line().first(LONGEST_FIELD);
         int name = nameLength(line);
         String all = line.latin1();
-        var value = new StringBuilder(all.substring(all.indexOf(':') + 1));
-        lines.advance();
-        while (!lines.atEnd() && lines.isFolded() && !(lines.isBlank() && !foldedOn())) {
-            append(value, lines.line());
-            lines.advance();
+        if (names.size() <= MOST_FIELDS) {
+            names.add(all.substring(0, name));
+            values.add(new StringBuilder());
         }
-        if (fields.size() < MOST_FIELDS) {
-            fields.add(new Field(all.substring(0, name), value.toString()));
-        }
-    }
-
-    private void appendToLast() {
-        if (!fields.isEmpty()) {
-            Field last = fields.removeLast();
-            var value = new StringBuilder(last.raw());
-            append(value, lines.line());
-            fields.add(new Field(last.name(), value.toString()));
-        }
+        values.getLast().append(all.substring(all.indexOf(':') + 1));
         lines.advance();
     }
 
-    private static void append(StringBuilder value, Octets line) {
-        if (value.length() + line.length() < LONGEST_FIELD) {
-            value.append("\n ").append(line.latin1().replaceFirst("^[ \t]+", ""));
+    private void goOn() {
+        if (!values.isEmpty() && values.getLast().length() + lines.line().length() < LONGEST_FIELD) {
+            values.getLast().append("\n ").append(lines.line().latin1().stripLeading());
         }
+        lines.advance();
     }
 
     /** A line of nothing but spaces inside a header is folding when an indented line follows and then a field. */
     private boolean foldedOn() {
-        if (!lines.isFolded() || fields.isEmpty()) {
+        if (!lines.isFolded() || names.isEmpty()) {
             return false;
         }
         int here = lines.start();
@@ -94,7 +87,7 @@ final class HeaderReader {
 
     /** {@code charset=utf-8} on a line of its own, not indented, below a field that expects it. */
     private boolean isParameter() {
-        return !fields.isEmpty() && fields.getLast().name().toLowerCase(Locale.ROOT).startsWith("content-")
+        return !names.isEmpty() && names.getLast().toLowerCase(Locale.ROOT).startsWith("content-")
                 && PARAMETER.matcher(lines.line().first(100).latin1()).find();
     }
 

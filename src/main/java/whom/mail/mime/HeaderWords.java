@@ -1,6 +1,9 @@
 package whom.mail.mime;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -100,7 +103,7 @@ public final class HeaderWords {
                 }
                 base64.append(text);
                 // Whole quantums, or a padded end, can be decoded now; a torn one waits for the next word.
-                if (base64.charAt(Math.max(0, base64.length() - 1)) == '=' || text.strip().length() % 4 == 0) {
+                if (text.endsWith("=") || text.strip().length() % 4 == 0) {
                     flushBase64();
                 }
             }
@@ -122,7 +125,7 @@ public final class HeaderWords {
                 } else if (c < 128) {
                     bytes.write(c == '_' ? ' ' : c);
                 } else {
-                    bytes.writeBytes(String.valueOf(c).getBytes(Charsets.named(charset).orElse(java.nio.charset.StandardCharsets.UTF_8)));
+                    bytes.writeBytes(String.valueOf(c).getBytes(Charsets.named(charset).filter(Charset::canEncode).orElse(UTF_8)));
                 }
             }
         }

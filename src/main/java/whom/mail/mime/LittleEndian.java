@@ -16,6 +16,10 @@ final class LittleEndian {
         return count >= 0 && count <= bytes.length - at;
     }
 
+    int left() {
+        return bytes.length - at;
+    }
+
     int int16() {
         int value = bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8;
         at += 2;

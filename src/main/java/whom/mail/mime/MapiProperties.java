@@ -64,6 +64,9 @@ record MapiProperties(Map<Integer, byte[]> values, Map<Integer, String> texts) {
                 return false;
             }
             count = in.int32();
+            if (count > in.left()) {
+                return false;
+            }
         }
         for (int i = 0; i < count; i++) {
             int size = variable ? in.has(4) ? in.int32() : -1 : fixed(type & ~MULTIPLE);

@@ -15,6 +15,7 @@ public final class MimeReader {
 
     private static final int DEEPEST = 50;
     private static final int MOST_PARTS = 1_000;
+    private static final int LONGEST_BOUNDARY = 1_000;
 
     private final Lines lines;
     private final int end;
@@ -36,6 +37,11 @@ public final class MimeReader {
         var reader = new MimeReader(message);
         reader.skipToHeader();
         return reader.part("text/plain");
+    }
+
+    /** A message nobody could take apart: all of it is text. */
+    public static Part unread(byte[] message) {
+        return new Part(Headers.NONE, new ContentType("text/plain", Parameters.NONE), Octets.of(message), List.of());
     }
 
     /** An mbox separator or blank lines may stand before the first field. */
@@ -71,7 +77,7 @@ public final class MimeReader {
     private List<Part> parts(ContentType type) {
         int start = lines.start();
         String declared = type.parameters().raw().getOrDefault("boundary", type.parameter("boundary").orElse("")).stripTrailing();
-        List<Part> parts = declared.isEmpty() ? List.of() : parts(new Boundary(declared), type);
+        List<Part> parts = declared.isEmpty() || declared.length() > LONGEST_BOUNDARY ? List.of() : parts(new Boundary(declared), type);
         if (parts.isEmpty()) {
             skipToDelimiter();
             int stopped = lines.start();
@@ -149,22 +155,30 @@ public final class MimeReader {
         }
 
         boolean delimits(Lines lines) {
-            String line = afterDashes(lines);
-            return line != null && (line.isBlank() || line.startsWith("--") && line.substring(2).isBlank());
+            Octets rest = afterDashes(lines);
+            return rest != null && (rest.isBlank() || closes(rest) && new Octets(rest.bytes(), rest.from() + 2, rest.to()).isBlank());
         }
 
         boolean closes(Lines lines) {
-            String line = afterDashes(lines);
-            return line != null && line.startsWith("--");
+            Octets rest = afterDashes(lines);
+            return rest != null && closes(rest);
         }
 
-        private @Nullable String afterDashes(Lines lines) {
+        private static boolean closes(Octets rest) {
+            return rest.length() >= 2 && rest.at(0) == '-' && rest.at(1) == '-';
+        }
+
+        private @Nullable Octets afterDashes(Lines lines) {
             Octets line = lines.line();
-            if (line.length() > name.length() + 200) {
+            if (line.length() < name.length() + 2 || line.length() > name.length() + LONGEST_BOUNDARY) {
                 return null;
             }
-            String text = line.latin1();
-            return text.startsWith(name, 2) ? text.substring(2 + name.length()) : null;
+            for (int i = 0; i < name.length(); i++) {
+                if ((line.at(i + 2) & 0xFF) != name.charAt(i)) {
+                    return null;
+                }
+            }
+            return new Octets(line.bytes(), line.from() + 2 + name.length(), line.to());
         }
     }
 

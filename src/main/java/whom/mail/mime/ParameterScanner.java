@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ParameterScanner {
 
     private static final int MOST = 1_000;
+    private static final int MOST_CONTINUED = 100;
     private static final Set<String> KNOWN = Set.of("name", "filename", "charset", "boundary", "format", "delsp", "type",
             "size", "method", "micalg", "protocol", "report-type", "smime-type", "start", "creation-date", "modification-date");
 
@@ -20,6 +21,7 @@ final class ParameterScanner {
     private final Map<String, String> found = new LinkedHashMap<>();
     private int at;
     private @Nullable String lastUnquoted;
+    private int continued;
 
     private ParameterScanner(String text) {
         this.text = text;
@@ -64,7 +66,7 @@ final class ParameterScanner {
 
     /** A semicolon was part of an unquoted value after all. */
     private void continueLast(String more) {
-        if (lastUnquoted != null && !more.isBlank() && lastUnquoted.contains("name")) {
+        if (lastUnquoted != null && !more.isBlank() && lastUnquoted.contains("name") && continued++ < MOST_CONTINUED) {
             found.merge(lastUnquoted, ";" + more.stripTrailing(), String::concat);
         }
     }

@@ -27,6 +27,19 @@ record DeliveryStatus(String recipient, String action, @Nullable String status, 
         return found.isEmpty() && bodyText.contains("Action:") ? parse(bodyText) : found;
     }
 
+    boolean failed() {
+        return action.startsWith("fail") || action.startsWith("expired") || action.isEmpty() && (status == null || status.startsWith("5"));
+    }
+
+    boolean succeeded() {
+        return action.startsWith("deliver") || action.startsWith("relay") || action.startsWith("expand");
+    }
+
+    /** Time ran out, or is running. */
+    boolean timed() {
+        return action.startsWith("delay") || action.startsWith("expire");
+    }
+
     private static List<Part> parts(Part part) {
         if (part.isMultipart()) {
             return part.parts().stream().flatMap(p -> parts(p).stream()).toList();

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds the recipients in a report that is written for people, and the words that belong to each. */
 final class TextReport {
 
-    private static final String ADDRESS = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\\u0080-\\uffff-]{1,80}@[A-Za-z0-9\\u0080-\\uffff.-]{1,200}[A-Za-z0-9\\u0080-\\uffff]";
+    private static final String ADDRESS = "(?<![A-Za-z0-9.!#$%&'*+/=?^_`{|}~-])[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\\u0080-\\uffff-]{1,80}@[A-Za-z0-9\\u0080-\\uffff.-]{1,200}[A-Za-z0-9\\u0080-\\uffff]";
+
+    private static final int LONGEST = 1_000;
+    private static final int MOST = 500;
+    private static final Pattern CLINGING = Pattern.compile("^['*=|`]+");
 
     /** From the surest to the weakest; all finds of the first that finds anything are taken. */
     private static final List<Pattern> TIERS = List.of(
@@ -29,10 +33,12 @@ final class TextReport {
 
     private TextReport() {}
 
+    private record Find(int line, String address) {}
+
     /** Recipient to words, in the order of the report. */
     static Map<String, String> recipients(ReportText report, Set<String> notRecipients) {
         for (Pattern tier : TIERS) {
-            Map<Integer, String> found = find(report.lines(), tier, a -> !notRecipients.contains(a.toLowerCase(Locale.ROOT)) && !NOBODY.matcher(a).find());
+            List<Find> found = find(report.lines(), tier, a -> !notRecipients.contains(a.toLowerCase(Locale.ROOT)) && !NOBODY.matcher(a).find());
             if (!found.isEmpty()) {
                 return withWords(report.lines(), found);
             }
@@ -40,32 +46,30 @@ final class TextReport {
         return Map.of();
     }
 
-    private static Map<Integer, String> find(List<String> lines, Pattern tier, Predicate<String> wanted) {
-        var found = new LinkedHashMap<Integer, String>();
-        for (int i = 0; i < lines.size(); i++) {
+    private static List<Find> find(List<String> lines, Pattern tier, Predicate<String> wanted) {
+        var found = new ArrayList<Find>();
+        for (int i = 0; i < lines.size() && found.size() < MOST; i++) {
             String line = lines.get(i);
-            Matcher m = tier.matcher(line.length() > 2_000 ? line.substring(0, 2_000) : line);
+            Matcher m = tier.matcher(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
             while (m.find()) {
-                if (wanted.test(m.group(1))) {
-                    found.putIfAbsent(i, m.group(1));
+                String address = CLINGING.matcher(m.group(1)).replaceAll("");
+                if (wanted.test(address)) {
+                    found.add(new Find(i, address));
                 }
             }
         }
         return found;
     }
 
-    private static Map<String, String> withWords(List<String> lines, Map<Integer, String> found) {
-        var words = new LinkedHashMap<String, StringBuilder>();
-        var starts = new ArrayList<>(found.keySet());
-        for (int n = 0; n < starts.size(); n++) {
-            int end = n + 1 < starts.size() ? starts.get(n + 1) : lines.size();
-            String key = found.get(starts.get(n));
-            String same = words.keySet().stream().filter(key::equalsIgnoreCase).findFirst().orElse(key);
-            words.computeIfAbsent(same, k -> new StringBuilder()).append(String.join("\n", lines.subList(starts.get(n), end))).append('\n');
+    /** To each recipient belong the lines from the one that names it up to the next one's. */
+    private static Map<String, String> withWords(List<String> lines, List<Find> found) {
+        var words = new LinkedHashMap<String, String>();
+        for (Find find : found) {
+            int end = found.stream().mapToInt(Find::line).filter(l -> l > find.line()).findFirst().orElse(lines.size());
+            String same = words.keySet().stream().filter(find.address()::equalsIgnoreCase).findFirst().orElse(find.address());
+            words.merge(same, String.join("\n", lines.subList(find.line(), end)), (one, two) -> one + "\n" + two);
         }
-        var result = new LinkedHashMap<String, String>();
-        words.forEach((k, v) -> result.put(k, v.toString()));
-        return result;
+        return words;
     }
 
     static @Nullable String firstAddress(String text) {

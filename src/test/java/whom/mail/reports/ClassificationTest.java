@@ -90,4 +90,55 @@ class ClassificationTest {
                 BEGIN:VCALENDAR
                 """).kind()).isEqualTo(Kind.CALENDAR);
     }
+
+    @Test
+    void people_may_write_about_bounces() {
+        assertThat(read("""
+                From: Ann <ann@example.org>
+                Subject: Undeliverable mail, please help
+
+                My mail to bob@example.net could not be delivered. What can I do?
+                """).kind()).isEqualTo(Kind.MESSAGE);
+    }
+
+    @Test
+    void a_read_receipt_is_a_delivery_report_and_a_complaint_is_feedback() {
+        assertThat(read("From: ann@example.org\nContent-Type: multipart/report; report-type=disposition-notification; boundary=b\n\n--b\n\nread\n"
+                + "--b\nContent-Type: message/disposition-notification\n\nDisposition: manual-action/MDN-sent-manually; displayed\n--b--\n").kind())
+                .isEqualTo(Kind.DELIVERY_REPORT);
+        assertThat(read("From: abuse@example.org\nContent-Type: multipart/report; report-type=feedback-report; boundary=b\n\n--b\n\nspam\n"
+                + "--b\nContent-Type: message/feedback-report\n\nFeedback-Type: abuse\n--b--\n").kind()).isEqualTo(Kind.FEEDBACK_REPORT);
+    }
+
+    @Test
+    void several_recipients_are_told_apart() {
+        assertThat(read("""
+                From: MAILER-DAEMON@mx.example.org
+                Subject: Undelivered Mail
+                Content-Type: multipart/report; report-type=delivery-status; boundary=r
+
+                --r
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; mx.example.org
+                Final-Recipient: rfc822; ann@example.org
+                Action: failed
+                Status: 5.1.1
+                Final-Recipient: rfc822; bob@example.org
+                Action: delayed
+                Status: 4.2.2
+                --r--
+                """).bounces()).containsExactly(new Bounce("ann@example.org", "5.1.1", Reason.USER_UNKNOWN), new Bounce("bob@example.org", "4.2.2", Reason.MAILBOX_FULL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Spam-Flag: YES", "X-Spam-Status: Yes, score=12"})
+    void spam_is_named(String field) {
+        assertThat(read(field + "\nFrom: ann@example.org\n\nbuy").kind()).isEqualTo(Kind.SPAM);
+    }
+
+    @Test
+    void a_message_that_bears_its_own_addresss_mark_is_a_loop() {
+        assertThat(read("X-Loop: desk@example.org\nTo: Desk <desk@example.org>\nFrom: ann@example.org\n\nagain").kind()).isEqualTo(Kind.LOOP);
+    }
 }

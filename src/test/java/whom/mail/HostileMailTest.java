@@ -1,0 +1,117 @@
+package whom.mail;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import whom.mail.mime.Addresses;
+import whom.mail.mime.BodySelection;
+import whom.mail.mime.MailDate;
+import whom.mail.mime.MessageIds;
+import whom.mail.mime.MimeReader;
+import whom.mail.mime.Part;
+import whom.mail.mime.Protection;
+import whom.mail.replies.ReplyTrimmer;
+import whom.mail.reports.Classification;
+
+/** Bytes that no honest program sends: nothing is thrown, and time stays in proportion to length. */
+class HostileMailTest {
+
+    private static final List<String> TOKENS = List.of("--seam\r\n", "--seam--\r\n", "=?utf-8?B?", "=?iso-2022-cn?Q?\u00e9?=", "?=", "\"", "(", ")", "<", ">", ";", ":", ",",
+            "\r\n\r\n", "\r\n ", "Content-Type: multipart/mixed; boundary=seam\r\n\r\n", "charset=", "filename*0*=utf-8''%", "begin 644 a\r\n", "\u0000", "\u001b$B", "=", "=3D",
+            "> ", "On 5 Jan 2026 Ann wrote:", "From: a@example.org", "Final-Recipient: rfc822; x@y\r\nAction: failed\r\n", "-----", "+AGE-", "~{", "<blockquote>", "&#x1F600;", "cid:%zz");
+
+    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    void whatever_the_bytes_are_nothing_is_thrown(@ForAll long seed) {
+        var random = new Random(seed);
+        byte[] bytes = mutate(Samples.ALL.get(random.nextInt(Samples.ALL.size())), random);
+        // Step by step, since the reader itself would hide a mistake of one of them.
+        Part message = MimeReader.read(bytes);
+        String text = BodySelection.of(message).text();
+        Classification.of(message, text);
+        ReplyTrimmer.reply(text);
+        Protection.of(message);
+        message.headers().raw("Date").flatMap(MailDate::parse);
+        Addresses.list(message.headers(), "To");
+        MessageIds.list(message.headers(), "References");
+        assertThat(MailReader.read(bytes)).isNotNull();
+    }
+
+    private static byte[] mutate(byte[] original, Random random) {
+        byte[] bytes = original;
+        for (int i = random.nextInt(8); i >= 0 && bytes.length > 2; i--) {
+            int at = random.nextInt(bytes.length);
+            int length = random.nextInt(Math.min(200, bytes.length - at) + 1);
+            var out = new ByteArrayOutputStream();
+            out.write(bytes, 0, at);
+            switch (random.nextInt(5)) {
+                case 0 -> out.write(random.nextInt(256));
+                case 1 -> out.writeBytes(TOKENS.get(random.nextInt(TOKENS.size())).getBytes(ISO_8859_1));
+                case 2 -> out.write(bytes, at, length);
+                case 3 -> at = Math.min(bytes.length, at + length);
+                default -> {
+                    byte[] noise = new byte[random.nextInt(40)];
+                    random.nextBytes(noise);
+                    out.writeBytes(noise);
+                }
+            }
+            out.write(bytes, at, bytes.length - at);
+            bytes = out.toByteArray();
+        }
+        return bytes;
+    }
+
+    @Property(tries = 60)
+    void every_charset_of_the_platform_may_be_named(@ForAll long seed) {
+        var random = new Random(seed);
+        byte[] noise = new byte[60];
+        random.nextBytes(noise);
+        for (String charset : Charset.availableCharsets().keySet()) {
+            String message = "Subject: =?" + charset + "?Q?" + new String(noise, ISO_8859_1).replaceAll("[\r\n?]", "x") + "?=\r\nContent-Type: text/plain; charset=" + charset + "\r\n\r\n";
+            assertThat(MimeReader.read((message + new String(noise, ISO_8859_1)).getBytes(ISO_8859_1)).text()).isNotNull();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("floods")
+    void time_stays_in_proportion_to_length(String name, String message) {
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> MailReader.read(message.getBytes(ISO_8859_1)));
+    }
+
+    static Stream<Arguments> floods() {
+        String mixed = "Content-Type: multipart/mixed; boundary=b\n\n";
+        return Stream.of(
+                flood("parentheses", "To: ", "(", 400_000), flood("angles", "To: ", "<", 400_000), flood("quotes", "To: ", "\"a\\", 200_000),
+                flood("commas", "To: ", "a@b,", 100_000), flood("colons", "To: ", ":", 400_000), flood("colons of groups", "To: ;", "a:", 200_000),
+                flood("words", "Subject: ", "=?utf-8?Q?=", 100_000), flood("words begun", "Subject: ", "=?", 200_000), flood("parameters", "Content-Type: text/plain; name=a", ";b", 200_000),
+                flood("quoted parameters", "Content-Type: text/plain; name=\"", "\" ", 200_000), flood("segments", "Content-Disposition: attachment", "; filename*1*=a", 50_000),
+                flood("references", "References: ", "<a", 200_000), flood("header lines", "", "a: b\n", 200_000), flood("torn header lines", "Content-Type: text/plain\n", "a=b\n", 300_000),
+                flood("delimiters", mixed, "--b\n", 300_000), flood("dashes", mixed + "--b\n", "--\n", 500_000), flood("nested", "", "Content-Type: multipart/mixed\n\n--x\nContent-", 20_000),
+                flood("quote marks", "\n", "> ", 500_000), flood("quoted lines", "\n", ">\n", 200_000), flood("rules", "\n", "-", 500_000), flood("many rules", "\n", "---- ----\n", 100_000),
+                flood("introductions", "\n", "On 5 Jan 2026 <a@b> wrote\n", 40_000), flood("labels", "\n", "From: <a@b>\n", 60_000), flood("blank lines", "\n", "wrote:\n\n\n\n", 100_000),
+                flood("one long line", "\n", "wrote on 5 Jan a@b ", 100_000), flood("footers", "\n", "sent from ", 100_000),
+                flood("html", "Content-Type: text/html\n\n", "<b><i><div><blockquote>", 20_000), flood("html tables", "Content-Type: text/html\n\n", "<table><tr><td>", 20_000),
+                flood("html attributes", "Content-Type: text/html\n\n<a ", "a=b ", 100_000), flood("entities", "Content-Type: text/html\n\n", "&amp", 200_000),
+                flood("uuencode", "\n", "begin 644 a\n", 100_000), flood("report", "From: MAILER-DAEMON@x\nSubject: failure notice\n\n", "user unknown mailbox a@b ", 50_000),
+                flood("report lines", "From: MAILER-DAEMON@x\nSubject: failure notice\n\n", "<a@b>: host said\n", 50_000),
+                flood("report addresses", "From: MAILER-DAEMON@x\nSubject: failure notice\n\n", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", 50_000),
+                flood("status fields", "From: MAILER-DAEMON@x\nContent-Type: multipart/report; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\n",
+                        "Final-Recipient: rfc822; a@b\nAction: failed\n\n", 20_000));
+    }
+
+    private static Arguments flood(String name, String start, String unit, int times) {
+        return Arguments.of(name, start + unit.repeat(times));
+    }
+}
