@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class Draft {
 
     private static final Pattern UNSEEN = Pattern.compile("[\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\u00ad]");
+    private static final Pattern WIDE = Pattern.compile("[\\u00a0\\u3000\\u202f\\u2009\\t]");
     private static final Pattern QUOTED = Pattern.compile("^\\s{0,8}(?:[>|»›]|&gt;)(?!>>.*<<<)");
 
     private static final Pattern OPENS = Pattern.compile("^(?:```|\\[code|<pre|<code)");
@@ -20,7 +21,7 @@ final class Draft {
 
     Draft(String text) {
         lines = text.replace("\r\n", "\n").replace('\r', '\n').lines().toList();
-        bare = lines.stream().map(l -> UNSEEN.matcher(l).replaceAll("").replaceAll("[\\u00a0\\u3000\\u202f\\u2009\\t]", " ").strip()).toList();
+        bare = lines.stream().map(l -> WIDE.matcher(UNSEEN.matcher(l).replaceAll("")).replaceAll(" ").strip()).toList();
         fenced = fences();
     }
 

@@ -50,6 +50,10 @@ final class Introduction {
 
     /** How many lines the introduction takes that begins at {@code first}; 0 where none does. */
     static int length(Draft draft, int first) {
+        String begin = draft.bare(first);
+        if (begin.length() > LONGEST || !mayBegin(begin) && !WROTE.atEndOf(begin.toLowerCase(Locale.ROOT)) && !begin.endsWith(":")) {
+            return 0;
+        }
         var joined = new StringBuilder();
         for (int i = first; i < draft.size() && i - first < MOST_LINES && joined.length() < LONGEST; i++) {
             String line = draft.bare(i);
@@ -72,7 +76,7 @@ final class Introduction {
     }
 
     private static boolean mayBegin(String line) {
-        return START.matcher(line).find() || line.contains("<") || line.startsWith("-") || line.startsWith("\"") || ADDRESS.matcher(line).find();
+        return START.matcher(line).find() || OWN_FORM.matcher(line).matches() || line.contains("<") || line.startsWith("-") || line.startsWith("\"") || ADDRESS.matcher(line).find();
     }
 
     private static boolean quoteFollows(Draft draft, int from) {

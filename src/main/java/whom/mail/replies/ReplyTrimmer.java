@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class ReplyTrimmer {
 
     private static final int LONG_LINE = 60;
-    private static final int MOST_LINES = 50_000;
+    private static final int MOST_LINES = 10_000;
     private static final Pattern NAME = Pattern.compile("^[-–—]\\p{Lu}[\\p{L}.']{0,30}(?: \\p{L}[\\p{L}.']{0,30}){0,3}$");
 
     private final Draft draft;
@@ -27,7 +27,11 @@ public final class ReplyTrimmer {
     }
 
     private String reply() {
-        while (at < draft.size() && at < MOST_LINES && step()) { }
+        boolean more = true;
+        while (at < draft.size() && more) {
+            // Nobody writes by hand what is longer than this; it is kept as it is.
+            more = at < MOST_LINES ? step() : keep();
+        }
         return kept.toString().strip();
     }
 
