@@ -3,6 +3,7 @@ package whom.vocabulary.house;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +43,7 @@ class TermsController {
         Administrator administrator = Administrator.of(request);
         Vocabulary vocabulary = vocabularies.named(key).orElseThrow(NotFound::new);
         Language chosen = language.isEmpty() ? Language.of(administrator.locale()) : Language.tagged(language).orElseThrow(NotFound::new);
-        TermsPages pages = new TermsPages(vocabularies, Audience.ofKey(audience).orElseThrow(NotFound::new), chosen);
+        TermsPages pages = new TermsPages(vocabularies, Audience.ofKey(audience).orElseThrow(NotFound::new), chosen, administrator.locale());
         return new ModelAndView("vocabulary/terms", "page", pages.page(vocabulary, edition(key), Map.of(), pages.naming(vocabulary)));
     }
 
@@ -50,9 +51,9 @@ class TermsController {
     @PostMapping("/preview")
     ModelAndView preview(HttpServletRequest request, @PathVariable String key, @RequestParam String audience, @RequestParam String language,
             @RequestParam Map<String, String> typed, @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
-        Administrator.of(request);
+        Administrator administrator = Administrator.of(request);
         Vocabulary vocabulary = vocabularies.named(key).orElseThrow(NotFound::new);
-        TermsPages pages = new TermsPages(vocabularies, Audience.ofKey(audience).orElseThrow(NotFound::new), Language.tagged(language).orElseThrow(NotFound::new));
+        TermsPages pages = new TermsPages(vocabularies, Audience.ofKey(audience).orElseThrow(NotFound::new), Language.tagged(language).orElseThrow(NotFound::new), administrator.locale());
         Gendering naming = Gendering.ofKey(typed.getOrDefault("naming", "")).orElse(pages.naming(vocabulary));
         return part ? new ModelAndView("vocabulary/_preview", "preview", pages.preview(vocabulary, terms(typed), naming))
                 : new ModelAndView("vocabulary/terms", "page", pages.page(vocabulary, edition(key), terms(typed), naming));
@@ -63,7 +64,7 @@ class TermsController {
         Audience towards = Audience.ofKey(audience).orElseThrow(NotFound::new);
         Language in = Language.tagged(language).orElseThrow(NotFound::new);
         Vocabulary vocabulary = vocabularies.named(key).orElseThrow(NotFound::new);
-        Gendering naming = Gendering.ofKey(typed.getOrDefault("naming", "")).orElse(new TermsPages(vocabularies, towards, in).naming(vocabulary));
+        Gendering naming = Gendering.ofKey(typed.getOrDefault("naming", "")).orElse(Objects.requireNonNull(vocabulary.gendering().get(towards)));
         own.write(key, edition, towards, in, terms(typed), naming);
         houses.refresh();
         return "redirect:/vocabularies/" + key + "?audience=" + towards.key() + "&language=" + in.tag();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -17,7 +18,7 @@ import whom.vocabulary.grammar.BadTerm;
 import whom.vocabulary.grammar.Gendering;
 
 /** Makes the page of a vocabulary, with what is being typed into it. */
-record TermsPages(Vocabularies vocabularies, Audience audience, Language language) {
+record TermsPages(Vocabularies vocabularies, Audience audience, Language language, Locale reader) {
 
     private static final int SENTENCES = 6;
 
@@ -25,7 +26,7 @@ record TermsPages(Vocabularies vocabularies, Audience audience, Language languag
     TermsPage page(Vocabulary vocabulary, int edition, Map<Fact, String> typed, Gendering naming) {
         List<TermsPage.Row> rows = Arrays.stream(Fact.values())
                 .map(fact -> new TermsPage.Row(fact.key(), typed.getOrDefault(fact, vocabulary.written(audience, language, fact)))).toList();
-        return new TermsPage(vocabulary.key(), vocabulary.name(language.locale()), edition > 0,
+        return new TermsPage(vocabulary.key(), vocabulary.name(reader), edition > 0,
                 Arrays.stream(Language.values()).map(each -> vocabulary.name(each.locale())).toList(), edition,
                 audience.key(), language.tag(), language.namesPeople() ? naming.key() : "", rows, preview(vocabulary, typed, naming));
     }
