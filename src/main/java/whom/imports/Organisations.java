@@ -1,16 +1,18 @@
 package whom.imports;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import whom.standings.facts.Membership;
 import whom.standings.facts.Period;
@@ -38,16 +40,24 @@ final class Organisations {
     }
 
     Set<String> tops() {
-        return places.keySet().stream().map(this::top).collect(Collectors.toCollection(TreeSet::new));
+        return Stream.concat(places.keySet().stream(), memberships.values().stream().flatMap(List::stream).map(Membership::unit))
+                .map(this::top).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    String top(String unit) {
-        return line(unit).reduce((lower, upper) -> upper).orElse(unit);
+    /** Where places of different days make a circle, its first. */
+    private String top(String unit) {
+        List<String> line = line(unit);
+        String last = line.getLast();
+        String again = parent(last);
+        return again == null ? last : Collections.min(line.subList(line.indexOf(again), line.size()));
     }
 
-    private java.util.stream.Stream<String> line(String unit) {
-        var seen = new HashSet<String>();
-        return java.util.stream.Stream.iterate(unit, u -> u != null && seen.add(u), this::parent);
+    private List<String> line(String unit) {
+        var line = new ArrayList<String>();
+        for (String next = unit; next != null && !line.contains(next); next = parent(next)) {
+            line.add(next);
+        }
+        return line;
     }
 
     private @Nullable String parent(String unit) {
@@ -63,6 +73,6 @@ final class Organisations {
 
     /** Whether the person works in one of these units or below. */
     boolean within(String person, Set<String> units) {
-        return memberships.getOrDefault(person, List.of()).stream().anyMatch(m -> line(m.unit()).anyMatch(units::contains));
+        return memberships.getOrDefault(person, List.of()).stream().anyMatch(m -> line(m.unit()).stream().anyMatch(units::contains));
     }
 }

@@ -161,6 +161,11 @@ public final class Organisation implements Facts {
                 ticketsByAsking, letIns, sealBreaks);
     }
 
+    /** Of all services. */
+    public Collection<String> services() {
+        return Collections.unmodifiableSet(services.keySet());
+    }
+
     @Override
     public boolean knows(String person) {
         return people.contains(person);

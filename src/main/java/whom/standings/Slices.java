@@ -1,0 +1,57 @@
+package whom.standings;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import whom.kernel.NotFound;
+import whom.kernel.Row;
+import whom.kernel.Rows;
+import whom.kernel.Sql;
+
+/** Asks the database for slices; its functions decide who may know (D8), and put a keeper's look on record. One statement each. */
+@Component
+class Slices {
+
+    private final Rows rows;
+
+    Slices(Rows rows) {
+        this.rows = rows;
+    }
+
+    /** @throws NotFound when it is not there, or not for the one who asks */
+    Slice of(Question question) {
+        return switch (question) {
+            case Question.Who q -> slice(q.at(), Sql.of("select * from standings.ask_who(?, ?, ?)", q.person(), q.service(), q.at()));
+            case Question.Whom q -> slice(q.at(), Sql.of("select * from standings.ask_whom(?, ?, ?)", q.service(), q.standing().key(), q.at()));
+            case Question.Pays q -> closest("pays", q.person(), q.service(), q.at());
+            case Question.AgreementOf q -> closest("agreement", q.person(), q.service(), q.at());
+            case Question.ChainOf q -> closest("chain", q.person(), q.service(), q.at());
+            case Question.ReadersOf q -> slice(q.at(), Sql.of("select * from standings.ask_readers(?, ?)", q.ticket(), q.at()));
+        };
+    }
+
+    /** Of one person to every service. @throws NotFound when it is not for the one who asks */
+    Slice ofAll(String person, LocalDate at) {
+        return slice(at, Sql.of("select * from standings.ask_all(?, ?)", person, at));
+    }
+
+    private Slice closest(String what, String person, String service, LocalDate at) {
+        return slice(at, Sql.of("select * from standings.ask_closest(?, ?, ?, ?)", what, person, service, at));
+    }
+
+    private Slice slice(LocalDate at, Sql sql) {
+        List<Piece> pieces = rows.list(sql, Slices::piece);
+        if (pieces.isEmpty()) {
+            throw new NotFound();
+        }
+        var right = Slice.Right.valueOf(pieces.getFirst().key().toUpperCase(Locale.ROOT));
+        return new Slice(right, new Organisation(Pieces.facts(pieces.subList(1, pieces.size()))), at);
+    }
+
+    private static Piece piece(Row row) throws SQLException {
+        return new Piece(row.text("kind"), row.text("key"), row.maybeText("a"), row.maybeText("b"), row.maybeText("c"), row.maybeText("d"), row.maybeText("e"),
+                row.decimal("n"), row.date("valid_from"), row.date("valid_to"));
+    }
+}

@@ -1,0 +1,88 @@
+package whom.standings;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import whom.facts.Typed;
+import whom.kernel.NotFound;
+import whom.standings.files.Answers;
+
+/** The questions, answered in the form of {@code ./whom who --queries}; today unless {@code at} says another day. */
+@RestController
+@RequestMapping("/api/v1/standings")
+class StandingsApi {
+
+    /** Fewer than these are not told (P6). */
+    private static final int FEWEST = 5;
+
+    private final Standings standings;
+
+    StandingsApi(Standings standings) {
+        this.standings = standings;
+    }
+
+    @GetMapping
+    JsonNode who(@RequestParam String person, @RequestParam String service, @RequestParam Map<String, String> asked) {
+        return answer(new Question.Who(person, service, at(asked)));
+    }
+
+    @GetMapping("/whom")
+    JsonNode whom(@RequestParam String service, @RequestParam String standing, @RequestParam Map<String, String> asked) {
+        Standing of = Arrays.stream(Standing.values()).filter(s -> s.key().equals(standing)).findFirst().orElseThrow(NotFound::new);
+        var question = new Question.Whom(service, of, at(asked));
+        Slice slice = standings.slice(question);
+        if (slice.right() == Slice.Right.OWNER && of == Standing.USER) {
+            int count = slice.resolver().whom(service, of, question.at()).size();
+            return JsonNodeFactory.instance.objectNode().put("count", count < FEWEST ? null : count);
+        }
+        return answer(question, slice);
+    }
+
+    @GetMapping("/pays")
+    JsonNode pays(@RequestParam String person, @RequestParam String service, @RequestParam Map<String, String> asked) {
+        return answer(new Question.Pays(person, service, at(asked)));
+    }
+
+    @GetMapping("/agreement")
+    JsonNode agreement(@RequestParam String person, @RequestParam String service, @RequestParam Map<String, String> asked) {
+        return answer(new Question.AgreementOf(person, service, at(asked)));
+    }
+
+    @GetMapping("/chain")
+    JsonNode chain(@RequestParam String person, @RequestParam String service, @RequestParam Map<String, String> asked) {
+        return answer(new Question.ChainOf(person, service, at(asked)));
+    }
+
+    @GetMapping("/readers")
+    JsonNode readers(@RequestParam String ticket, @RequestParam Map<String, String> asked) {
+        return answer(new Question.ReadersOf(ticket, at(asked)));
+    }
+
+    private JsonNode answer(Question question) {
+        return answer(question, standings.slice(question));
+    }
+
+    /** Who answers for the money, and who signed, are other people's standings: keepers alone are told. */
+    private static JsonNode answer(Question question, Slice slice) {
+        JsonNode answer = new Answers(slice.resolver()).to(question);
+        if (slice.right() != Slice.Right.KEEPER && answer instanceof ObjectNode object) {
+            object.remove("customer");
+            object.path("payers").forEach(payer -> ((ObjectNode) payer).remove(List.of("sponsors")));
+        }
+        return answer;
+    }
+
+    private static LocalDate at(Map<String, String> asked) {
+        @Nullable LocalDate at = new Typed(asked).maybeDate("at");
+        return at == null ? LocalDate.now() : at;
+    }
+}
