@@ -3,7 +3,6 @@ package whom.setup;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,8 +53,10 @@ class Setup {
     @Transactional
     public long finish(String secret, String language) {
         Map<String, String> given = answered(secret);
-        return rows.first(Sql.of("select setup.finish(?, ?, ?, ?, ?, ?, ?) as account", Secret.hash(secret), key(given, "organisation"), key(given, "name"), key(given, "team"),
-                key(given, "service"), language, ZoneId.systemDefault().getId()), row -> row.maybeId("account")).filter(Objects::nonNull).orElseThrow(NotFound::new);
+        long account = rows.number(Sql.of("select coalesce(setup.finish(?, ?, ?, ?, ?, ?, ?), 0)", Secret.hash(secret), key(given, "organisation"), key(given, "name"), key(given, "team"),
+                key(given, "service"), language, ZoneId.systemDefault().getId()));
+        require(account != 0);
+        return account;
     }
 
     private static String key(Map<String, String> given, String name) {

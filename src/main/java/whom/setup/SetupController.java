@@ -77,7 +77,7 @@ class SetupController {
         long account = setup.finish(secret, Language.of(locale).tag());
         houses.refresh();
         SessionCookie.start(sessions, account, request, response);
-        return "redirect:/vocabulary";
+        return "redirect:/services";
     }
 
     private static String path(String secret) {

@@ -80,6 +80,7 @@ class AttackTest {
         samples.put("service", List.of("network", "care"));
         samples.put("secret", List.of("wrong"));
         samples.put("name", List.of("file.txt"));
+        samples.put("step", List.of("organisation"));
         PEOPLE.values().forEach(person -> tokens.put(person, Actor.as(new Actor.Account(person), () -> tokenDoor.make("attack", Actor.SCOPES, Duration.ofDays(1)).shown())));
     }
 

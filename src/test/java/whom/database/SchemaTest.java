@@ -18,8 +18,6 @@ class SchemaTest {
             Map.entry("access.realm", "numbers of organisations"),
             Map.entry("access.setting", "how the house is set up"),
             Map.entry("people.team", "teams' names stand on every ticket"),
-            Map.entry("people.unit", "names; discreet ones are the people module's to mend (D8)"),
-            Map.entry("services.service", "what is offered"),
             Map.entry("services.desk_wide", "stands on the service's page (P1)"),
             Map.entry("services.offering", "what is offered"),
             Map.entry("services.output", "what is made"));
