@@ -24,4 +24,6 @@ public final class PeoplePages {
     public record TeamList(List<Teams.Team> teams, boolean changes) {}
 
     public record OneTeam(Teams.Team team, List<Teams.Member> members, boolean changes) {}
+
+    public record Accounts(List<Roles.Grant> grants, List<Roles.Closed> closed) {}
 }
