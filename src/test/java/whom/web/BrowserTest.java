@@ -47,10 +47,10 @@ public abstract class BrowserTest {
         browser = null;
     }
 
-    /** Without motion: a colour half-way from light to dark is nobody's fault. */
     protected static BrowserContext window(int width, ColorScheme scheme) {
-        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE).setLocale("en-GB"));
+        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme).setLocale("en-GB")
+                // a colour on its way to another is none to measure
+                .setReducedMotion(ReducedMotion.REDUCE));
     }
 
     /** A fresh window of 1280 px; closed with the browser. */
