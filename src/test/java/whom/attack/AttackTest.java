@@ -74,6 +74,8 @@ class AttackTest {
         samples.put("message", messages);
         samples.put("attachment", messages);
         samples.put("thread", world.database().asOwner().sql("select public_id::text from conversations.thread limit 6").query(String.class).list());
+        samples.put("side", samples.get("thread"));
+        samples.put("step", List.of("organisation"));
         samples.put("kind", List.of("fundings", "memberships"));
         samples.put("key", List.of("ann", "f1", "m101", "network", "finance"));
         samples.put("person", List.of("ann", "kim"));
