@@ -34,7 +34,8 @@ create index ticket_raised_by on tickets.ticket (raised_by);
 create index ticket_service on tickets.ticket (service_id);
 create index ticket_offering on tickets.ticket (offering_id);
 create index ticket_team on tickets.ticket (team_id) where stage not in ('solved', 'closed');
-create index ticket_assignee on tickets.ticket (assignee_id) where assignee_id is not null;
+create index ticket_assignee on tickets.ticket (assignee_id, updated_at desc, id desc) where assignee_id is not null;
+create index ticket_opened on tickets.ticket (opened_at);
 
 -- Which teams are on a ticket, and since when; a date means midnight in the organisation's zone.
 create table tickets.on_ticket (
@@ -52,7 +53,7 @@ create index on_ticket_ticket on tickets.on_ticket (ticket_id);
 create index on_ticket_team on tickets.on_ticket (team_id);
 
 -- The table of sight: one row per ticket and reader key, with the columns by which lists are ordered and narrowed, so that
--- a page is read from one index. Written by triggers alone; docs/architecture.md says why.
+-- a page is read from one index. Written by triggers alone; docs/lists.md says how lists are read.
 create table tickets.sight (
   ticket_id   bigint not null,
   key         bigint not null,
@@ -69,9 +70,12 @@ create table tickets.sight (
   primary key (ticket_id, key)
 ) with (fillfactor = 85);
 create index sight_due on tickets.sight (key, due_at, ticket_id) where is_open;
+create index sight_priority on tickets.sight (key, priority, due_at, ticket_id) where is_open;
 create index sight_updated on tickets.sight (key, updated_at desc, ticket_id desc);
-create index sight_assignee on tickets.sight (assignee_id, key, due_at, ticket_id) where is_open;
-create index sight_service on tickets.sight (service_id, key, due_at, ticket_id) where is_open;
+-- The same orders for those with many keys.
+create index sight_all_due on tickets.sight (due_at, ticket_id, key) where is_open;
+create index sight_all_priority on tickets.sight (priority, due_at, ticket_id, key) where is_open;
+create index sight_all_updated on tickets.sight (updated_at desc, ticket_id desc, key);
 
 create table tickets.link (
   from_id    bigint not null references tickets.ticket,
@@ -84,16 +88,15 @@ create table tickets.link (
 );
 create index link_to on tickets.link (to_id);
 
--- One row of words per ticket for search; reached through tickets.search alone.
+-- One row of words per ticket for search; reached through tickets.found alone. Weights say who may find by a word: A the subject,
+-- B what was said to the one served, D internal notes. Side conversations are not here.
 create table tickets.words (
   ticket_id  bigint primary key references tickets.ticket,
-  updated_at timestamptz not null,
   plain      text not null,                          -- subject and number, for typos by trigram
   document   tsvector not null
 );
 create index words_document on tickets.words using gin (document) with (fastupdate = off);
 create index words_plain on tickets.words using gin (plain gin_trgm_ops) with (fastupdate = off);
-create index words_updated on tickets.words (updated_at desc, ticket_id desc);
 
 create table tickets.saved_view (
   id         bigint generated always as identity primary key,

@@ -49,6 +49,11 @@ enum Column {
         return sighted;
     }
 
+    /** Has an index of its own, and few tickets for each of its values. */
+    boolean isNarrow() {
+        return this == NUMBER || this == SERVED || this == RAISED_BY || this == ASSIGNEE || this == OFFERING;
+    }
+
     /** Not is two-valued here, as in memory: a test of nothing is false, never unknown. */
     String known(Tables tables) {
         return nullable ? " and " + in(tables) + " is not null" : "";

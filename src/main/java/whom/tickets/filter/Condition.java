@@ -67,7 +67,7 @@ sealed interface Condition {
         @Override
         public Criterion criterion(Meaning meaning) {
             List<Criterion> each = values.stream().map(v -> field.type().criterion(operator, v, meaning)).toList();
-            return each.size() == 1 ? each.getFirst() : new Criterion.Any(each);
+            return each.size() == 1 ? each.getFirst() : Criterion.anyOf(each);
         }
 
         @Override

@@ -3,6 +3,8 @@ package whom.tickets.filter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import whom.kernel.Sql;
 
 /** A filter with its meaning: SQL, and the same as a judge in memory. {@code FilterAgreementTest} holds the two together. */
@@ -14,6 +16,16 @@ public sealed interface Criterion {
 
     /** Whether the table of sight alone can answer it. */
     boolean sighted();
+
+    /** Whether it names so few tickets that they are best looked up. */
+    default boolean isNarrow() {
+        return false;
+    }
+
+    /** Where only tickets that certain teams hold can pass, those teams; else null. */
+    default @Nullable Set<Long> teams() {
+        return null;
+    }
 
     record All(List<Criterion> of) implements Criterion {
         public All {
@@ -33,6 +45,16 @@ public sealed interface Criterion {
         @Override
         public boolean sighted() {
             return of.stream().allMatch(Criterion::sighted);
+        }
+
+        @Override
+        public boolean isNarrow() {
+            return of.stream().anyMatch(Criterion::isNarrow);
+        }
+
+        @Override
+        public @Nullable Set<Long> teams() {
+            return of.stream().map(Criterion::teams).filter(Objects::nonNull).findFirst().orElse(null);
         }
     }
 
@@ -97,6 +119,17 @@ public sealed interface Criterion {
         public boolean sighted() {
             return column.sighted();
         }
+
+        @Override
+        public boolean isNarrow() {
+            return column.isNarrow();
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public @Nullable Set<Long> teams() {
+            return column == Column.TEAM ? Set.copyOf((List<Long>) values) : null;
+        }
     }
 
     /** From the one to the other, both included. */
@@ -133,6 +166,11 @@ public sealed interface Criterion {
         @Override
         public boolean sighted() {
             return column.sighted();
+        }
+
+        @Override
+        public boolean isNarrow() {
+            return column == Column.OPENED && !from.equals(Instant.MIN) && !to.equals(Instant.MAX);
         }
     }
 
@@ -171,6 +209,39 @@ public sealed interface Criterion {
         public boolean sighted() {
             return false;
         }
+    }
+
+    /** Found elsewhere, as by search; asked of the database alone. */
+    record These(List<Long> ids) implements Criterion {
+        public These {
+            ids = List.copyOf(ids);
+        }
+
+        @Override
+        public boolean judge(Judged ticket) {
+            throw new UnsupportedOperationException("a ticket in memory has no id");
+        }
+
+        @Override
+        public Sql sql(Tables tables) {
+            return Sql.of("t.id = any (?)", ids);
+        }
+
+        @Override
+        public boolean sighted() {
+            return false;
+        }
+
+        @Override
+        public boolean isNarrow() {
+            return true;
+        }
+    }
+
+    /** Any of these; values of one column go into one test, which an index serves. */
+    static Criterion anyOf(List<Criterion> of) {
+        boolean oneColumn = of.getFirst() instanceof Among first && of.stream().allMatch(c -> c instanceof Among among && among.column == first.column);
+        return oneColumn ? new Among(((Among) of.getFirst()).column, of.stream().flatMap(c -> ((Among) c).values.stream()).toList()) : new Any(of);
     }
 
     private static Sql bracketed(String before, Sql sql) {

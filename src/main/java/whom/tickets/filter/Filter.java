@@ -18,7 +18,12 @@ public final class Filter {
 
     /** @throws BadFilter saying where it went wrong and what would be right */
     public static Filter read(String text) {
-        return new Filter(new FilterReader(text).read());
+        return new Filter(new FilterReader(text, false).read());
+    }
+
+    /** For a search box: what names no field is text. @throws BadFilter for what remains */
+    public static Filter readAsSearch(String text) {
+        return new Filter(new FilterReader(text, true).read());
     }
 
     /** What has to be looked up before it means something. */
@@ -46,9 +51,19 @@ public final class Filter {
         return parts().stream().filter(Condition.Says.class::isInstance).map(c -> ((Condition.Says) c).text()).toList();
     }
 
-    /** The same without those words. */
-    public Filter withoutWords() {
-        return new Filter(new Condition.All(parts().stream().filter(c -> !(c instanceof Condition.Says)).toList()));
+    /** What is asked of the words that were said, as the database's to_tsquery takes it; empty where nothing is. */
+    public String question() {
+        List<Condition> said = parts().stream().filter(Question::isOfWords).toList();
+        return said.isEmpty() ? "" : Question.of(new Condition.All(said));
+    }
+
+    /** The same without what {@link #question} asks. */
+    public Filter withoutQuestion() {
+        return new Filter(new Condition.All(parts().stream().filter(c -> !Question.isOfWords(c)).toList()));
+    }
+
+    public boolean isAll() {
+        return parts().isEmpty();
     }
 
     private List<Condition> parts() {

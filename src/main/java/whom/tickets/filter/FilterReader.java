@@ -19,13 +19,16 @@ final class FilterReader {
     static final int DEPTH = 12;
 
     private final Letters letters;
+    private final boolean lenient;
     private int conditions;
 
-    FilterReader(String text) {
+    /** @param lenient takes what names no field as text, as somebody means it who only searches */
+    FilterReader(String text, boolean lenient) {
         if (text.length() > LENGTH) {
             throw new BadFilter(LENGTH, "tickets.filter.too_long", LENGTH);
         }
         this.letters = new Letters(text);
+        this.lenient = lenient;
     }
 
     Condition read() {
@@ -76,7 +79,8 @@ final class FilterReader {
         if (++conditions > CONDITIONS) {
             throw new BadFilter(at, "tickets.filter.too_many", CONDITIONS);
         }
-        return letters.atField() ? holds() : says();
+        boolean field = letters.fieldName().filter(name -> !lenient || Field.named(name).isPresent()).isPresent();
+        return field ? holds() : says();
     }
 
     private Condition holds() {

@@ -1,5 +1,6 @@
 package whom.tickets.filter;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -70,8 +71,10 @@ final class Letters {
         return true;
     }
 
-    boolean atField() {
-        return field().lookingAt();
+    /** The name of a field, where one with its operator begins here. */
+    Optional<String> fieldName() {
+        Matcher field = field();
+        return field.lookingAt() ? Optional.of(field.group(1)) : Optional.empty();
     }
 
     String name() {

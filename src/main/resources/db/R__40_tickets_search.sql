@@ -1,0 +1,174 @@
+-- ${schema_hash}
+-- Searching. Words are kept apart from what may be read by policies, since text search under a policy uses no index: so each
+-- function here applies by itself what the asker may read, and answers with ids; the text is then fetched under the policies.
+
+create or replace function tickets.stemmed(the_words text) returns tsvector
+language sql immutable parallel safe
+return to_tsvector('pg_catalog.english', left(the_words, 20000)) || to_tsvector('pg_catalog.german', left(the_words, 20000));
+
+-- A subject is heard by all who read the ticket (A), what was said by the one served and the agents (B), a note by agents (D).
+create or replace function tickets.words_of_ticket() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  insert into tickets.words (ticket_id, plain, document)
+  values (new.id, new.subject || ' ' || new.number, setweight(tickets.stemmed(new.subject), 'A'))
+  on conflict (ticket_id) do update set plain = excluded.plain, document = excluded.document || ts_filter(words.document, '{b,d}');
+  return null;
+end $$;
+drop trigger if exists words_of_ticket on tickets.ticket;
+create trigger words_of_ticket after insert on tickets.ticket for each row execute function tickets.words_of_ticket();
+drop trigger if exists words_of_subject on tickets.ticket;
+create trigger words_of_subject after update of subject on tickets.ticket for each row when (old.subject <> new.subject) execute function tickets.words_of_ticket();
+
+-- A conversation too long for one document keeps the words it has.
+create or replace function tickets.words_of_message() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update tickets.words set document = document || setweight(tickets.stemmed(coalesce(nullif(new.trimmed, ''), new.text)), case new.audience when 'main' then 'B' else 'D' end::"char")
+  where ticket_id = new.conversation_id;
+  return null;
+exception when program_limit_exceeded then
+  return null;
+end $$;
+drop trigger if exists words_of_message on conversations.message;
+create trigger words_of_message after insert on conversations.message for each row when (new.audience in ('main', 'notes')) execute function tickets.words_of_message();
+
+-- Erased words are found no more (D9).
+create or replace function tickets.words_again() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update tickets.words w set document = setweight(tickets.stemmed(t.subject), 'A')
+    || setweight(tickets.stemmed(coalesce((select string_agg(coalesce(nullif(m.trimmed, ''), m.text), ' ' order by m.id) from conversations.message m where m.conversation_id = t.id and m.audience = 'main'), '')), 'B')
+    || setweight(tickets.stemmed(coalesce((select string_agg(coalesce(nullif(m.trimmed, ''), m.text), ' ' order by m.id) from conversations.message m where m.conversation_id = t.id and m.audience = 'notes'), '')), 'D')
+  from tickets.ticket t where t.id = old.conversation_id and w.ticket_id = t.id;
+  return null;
+end $$;
+drop trigger if exists words_again on conversations.message;
+create trigger words_again after delete or update of text, trimmed on conversations.message for each row execute function tickets.words_again();
+
+-- The same question of words with these weights only.
+create or replace function tickets.heard_as(the_question tsquery, weights text) returns tsquery
+language sql immutable parallel safe
+return regexp_replace(the_question::text, '(''(?:[^'']|'''')*'')(?::(\*))?', '\1:\2' || weights, 'g')::tsquery;
+
+create or replace function tickets.asked_by_any(the_question tsquery) returns tsquery
+language sql immutable parallel safe
+return case when the_question::text like '%!%' then the_question || tickets.heard_as(the_question, 'AB') || tickets.heard_as(the_question, 'A') else the_question end;
+
+-- How many tickets the planner expects to contain it: where a word stands among the common ones is known. Volatile, since
+-- explaining is not allowed otherwise; nothing is changed.
+create or replace function tickets.expected(the_question tsquery) returns bigint
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+declare plan json;
+begin
+  execute format('explain (format json) select from tickets.words where document @@ %L::tsquery', the_question::text) into plan;
+  return (plan -> 0 -> 'Plan' ->> 'Plan Rows')::numeric::bigint;
+end $$;
+
+-- Whether the asker may find w by these words, as text to be executed: agents by all of them ($1), the one served by what was said
+-- and the subject ($2), those let in by the subject alone ($3), since what was said before opens to them only where picked (P3).
+-- $7 is what any of them could find by, for the index: where a word must not be there, that is not the same as $1.
+-- The rights are those of conversations.my_rights; spelled out here, since a call for each row took ten times as long.
+create or replace function tickets.findable() returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select format('w.document @@ $7 and w.ticket_id <> all (%L::bigint[]) and (
+      select true from conversations.reader r
+      where r.conversation_id = w.ticket_id and r.key = any (%L::bigint[]) and r.since <= now() and r.until > now()
+        and (r.since >= %L or r.key <> all (%L::bigint[]))
+        and (r.agents and w.document @@ $1 or r."right" in (''served'', ''stands_in'') and w.document @@ $2 or w.document @@ $3) limit 1)',
+    conversations.my_shut_outs(), access.keys(), access.young_since(), access.young_keys())
+$$;
+
+-- What the asker has in sight, newest change first, as text to be executed: with few keys their indexes are merged, with many
+-- the index of all is walked.
+create or replace function tickets.in_sight(keys bigint[]) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select case when cardinality(keys) > 40 then
+    format('select updated_at, ticket_id from tickets.sight where key = any (%L::bigint[]) and (updated_at, ticket_id) < ($4, $5)', keys)
+  else (select string_agg(format('(select updated_at, ticket_id from tickets.sight where key = %s and (updated_at, ticket_id) < ($4, $5)
+                                   order by updated_at desc, ticket_id desc)', k), ' union all ') from unnest(keys) k) end
+$$;
+
+-- A common word is walked to. Sorting is off, so that rows come in the order of an index and the walk ends when enough is found;
+-- after 20,000 it gives up.
+create or replace function tickets.walked_to(by_all tsquery, before_at timestamptz, before_id bigint, wanted int)
+returns table (ticket_id bigint, updated_at timestamptz, gave_up boolean)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+set enable_sort = off
+as $$
+declare
+  far constant int := 20000;
+  sight text := format('select distinct on (s.updated_at, s.ticket_id) s.updated_at, s.ticket_id from (%s) s order by s.updated_at desc, s.ticket_id desc limit %s',
+                       tickets.in_sight(access.keys()), far);
+  came int;
+begin
+  return query execute format('select s.ticket_id, s.updated_at, false from (%s) s
+      cross join lateral (select from tickets.words w where w.ticket_id = s.ticket_id and %s offset 0) w
+      order by s.updated_at desc, s.ticket_id desc limit $6', sight, tickets.findable())
+    using by_all, tickets.heard_as(by_all, 'AB'), tickets.heard_as(by_all, 'A'), before_at, before_id, wanted, tickets.asked_by_any(by_all);
+  get diagnostics came = row_count;
+  if came < wanted then
+    return query execute format('select s.ticket_id, s.updated_at, true from (%s) s order by s.updated_at desc, s.ticket_id desc offset %s', sight, far - 1)
+      using null, null, null, before_at, before_id;
+  end if;
+end $$;
+
+-- Newest change first, what the asker may read and find by these words; "question" as to_tsquery takes it. A rare word is looked up,
+-- a common one is walked to; docs/lists.md has the figures. A row that gave up is no hit: older ones were not looked at.
+create or replace function tickets.found(question text, before_at timestamptz, before_id bigint, wanted int)
+returns table (ticket_id bigint, updated_at timestamptz, gave_up boolean)
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  by_all tsquery := to_tsquery('pg_catalog.english', question) || to_tsquery('pg_catalog.german', question);
+  total real;
+begin
+  if cardinality(access.keys()) = 0 or numnode(by_all) = 0 then return; end if;
+  select c.reltuples into total from pg_class c where c.oid = 'tickets.words'::regclass;
+  if tickets.expected(tickets.asked_by_any(by_all)) > sqrt(greatest(total, 1) * wanted) then
+    return query select * from tickets.walked_to(by_all, before_at, before_id, wanted);
+  else
+    return query execute format('select t.id, t.updated_at, false
+      from tickets.words w cross join lateral (select t.id, t.updated_at from tickets.ticket t where t.id = w.ticket_id offset 0) t
+      where (t.updated_at, t.id) < ($4, $5) and %s
+      order by t.updated_at desc, t.id desc limit $6', tickets.findable())
+      using by_all, tickets.heard_as(by_all, 'AB'), tickets.heard_as(by_all, 'A'), before_at, before_id, wanted, tickets.asked_by_any(by_all);
+  end if;
+end $$;
+
+-- Subjects and numbers with words like these, the likest first: for what was mistyped.
+create or replace function tickets.nearly(the_words text, wanted int) returns table (ticket_id bigint)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+set pg_trgm.word_similarity_threshold = 0.5
+as $$
+  select near.ticket_id
+  from (select w.ticket_id, word_similarity(the_words, w.plain) as likeness from tickets.words w where the_words <% w.plain limit 2000) near
+  where cardinality(access.keys()) > 0 and (select true from conversations.my_rights(near.ticket_id) limit 1)
+  order by near.likeness desc, near.ticket_id desc limit wanted
+$$;
+
+-- For lists: what the asker may read whose subject contains this, where that is rare; null where it is not, or too short to look up.
+create or replace function tickets.naming(the_words text, at_most int) returns bigint[]
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+  pattern text := '%' || replace(replace(replace(the_words, '\', '\\'), '%', '\%'), '_', '\_') || '%';
+  plan json;
+begin
+  if cardinality(access.keys()) = 0 then return '{}'; end if;
+  execute format('explain (format json) select from tickets.words where plain ilike %L', pattern) into plan;
+  if length(the_words) < 3 or (plan -> 0 -> 'Plan' ->> 'Plan Rows')::numeric > at_most then return null; end if;
+  return (select coalesce(array_agg(w.ticket_id), '{}') from (select w.ticket_id from tickets.words w where w.plain ilike pattern limit at_most * 10) w
+          where (select true from conversations.my_rights(w.ticket_id) limit 1));
+end $$;
+
+revoke execute on function tickets.stemmed(text), tickets.heard_as(tsquery, text), tickets.asked_by_any(tsquery), tickets.expected(tsquery), tickets.in_sight(bigint[]),
+  tickets.findable(), tickets.walked_to(tsquery, timestamptz, bigint, int),
+  tickets.found(text, timestamptz, bigint, int), tickets.nearly(text, int), tickets.naming(text, int) from public;
+grant execute on function tickets.found(text, timestamptz, bigint, int), tickets.nearly(text, int), tickets.naming(text, int) to whom_app;
