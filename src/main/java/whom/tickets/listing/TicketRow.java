@@ -1,7 +1,8 @@
-package whom.tickets;
+package whom.tickets.listing;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import whom.tickets.Stage;
 
 /** A ticket in a list. {@code due} is {@link Instant#MAX} where nothing was promised. */
 public record TicketRow(String number, String kind, String subject, Stage stage, @Nullable Instant stageUntil, int priority, Instant opened, Instant updated, Instant due,

@@ -1,4 +1,4 @@
-package whom.tickets;
+package whom.tickets.listing;
 
 import java.time.Clock;
 import java.time.ZoneId;
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +22,9 @@ import whom.tickets.filter.Reference;
 /** Lists of the desk's tickets: what this actor works on or could, never what they are served by or were let in to. */
 @Component
 public class TicketLists {
+
+    /** Beyond this a count says only that there are more. */
+    public static final int COUNTED = ListStore.COUNTED;
 
     private final ListStore store;
     private final Clock clock;
@@ -49,14 +53,14 @@ public class TicketLists {
         return new TicketList(rows, order, more ? rows.getLast().place(order).written() : null, false);
     }
 
-    /** How many there are in each, at most {@link ListStore#COUNTED} and one more; one statement. */
+    /** How many there are in each, at most {@link #COUNTED} and one more; null where that cannot be said. One statement. */
     @Transactional(readOnly = true)
-    public List<Integer> counts(List<Filter> filters, ZoneId zone) {
+    public List<@Nullable Integer> counts(List<? extends @Nullable Filter> filters, ZoneId zone) {
         Asker asker = asker(zone);
         Map<Reference, List<Long>> found = store.find(references(filters));
         List<@Nullable ListSql> each = new ArrayList<>();
         for (Filter filter : filters) {
-            each.add(countable(filter, asker, found));
+            each.add(filter == null ? null : countable(filter, asker, found));
         }
         return store.counts(each);
     }
@@ -114,9 +118,9 @@ public class TicketLists {
         return asker.keys().containsAll(keys) ? List.copyOf(keys) : asker.keys();
     }
 
-    private static Set<Reference> references(List<Filter> filters) {
+    private static Set<Reference> references(List<? extends @Nullable Filter> filters) {
         Set<Reference> all = new HashSet<>();
-        filters.forEach(f -> all.addAll(f.references()));
+        filters.stream().filter(Objects::nonNull).forEach(f -> all.addAll(f.references()));
         return all;
     }
 }

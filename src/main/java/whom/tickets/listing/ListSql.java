@@ -1,4 +1,4 @@
-package whom.tickets;
+package whom.tickets.listing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package whom.tickets;
+package whom.tickets.listing;
 
 import java.time.ZoneId;
 import java.util.ArrayList;

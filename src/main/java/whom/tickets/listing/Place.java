@@ -1,4 +1,4 @@
-package whom.tickets;
+package whom.tickets.listing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package whom.tickets;
+package whom.tickets.listing;
 
 import java.util.Arrays;
 import java.util.Locale;

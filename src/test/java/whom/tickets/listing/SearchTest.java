@@ -1,4 +1,4 @@
-package whom.tickets;
+package whom.tickets.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package whom.tickets;
+package whom.tickets.listing;
 
 import static java.util.Objects.requireNonNull;
 

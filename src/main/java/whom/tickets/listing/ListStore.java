@@ -1,4 +1,4 @@
-package whom.tickets;
+package whom.tickets.listing;
 
 import static java.util.Objects.requireNonNull;
 
@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import whom.kernel.Row;
 import whom.kernel.Rows;
 import whom.kernel.Sql;
+import whom.tickets.Stage;
 import whom.tickets.filter.Asking;
 import whom.tickets.filter.Criterion;
 import whom.tickets.filter.Reference;
@@ -75,19 +76,20 @@ class ListStore {
     }
 
     /** One statement for all; null for what cannot be counted. */
-    List<Integer> counts(List<@Nullable ListSql> each) {
+    List<@Nullable Integer> counts(List<@Nullable ListSql> each) {
         List<Sql> columns = new ArrayList<>();
         for (int i = 0; i < each.size(); i++) {
             ListSql sql = each.get(i);
-            columns.add((sql == null ? Sql.of("-1") : Sql.of("(select count(*) from (").then(counted(sql)).then(") x)")).then("as c" + i));
+            columns.add((sql == null ? Sql.of("null::bigint") : Sql.of("(select count(*) from (").then(counted(sql)).then(") x)")).then("as c" + i));
         }
         if (columns.isEmpty()) {
             return List.of();
         }
         return rows.one(Sql.of("select").then(Sql.join(", ", columns)), row -> {
-            List<Integer> counts = new ArrayList<>();
+            List<@Nullable Integer> counts = new ArrayList<>();
             for (int i = 0; i < each.size(); i++) {
-                counts.add(row.number("c" + i));
+                Long count = row.maybeId("c" + i);
+                counts.add(count == null ? null : count.intValue());
             }
             return counts;
         });
