@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import whom.web.Flash;
 
@@ -18,6 +20,11 @@ class SavedViewController {
 
     SavedViewController(SavedViews views) {
         this.views = views;
+    }
+
+    @GetMapping("/tickets/views/new")
+    ModelAndView form(@RequestParam(defaultValue = "") String filter) {
+        return new ModelAndView("tickets/view", "filter", filter);
     }
 
     @PostMapping("/tickets/views")
