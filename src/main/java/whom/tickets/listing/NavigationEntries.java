@@ -36,10 +36,10 @@ class NavigationEntries {
     @Bean
     Shortcut.Group ticketShortcuts() {
         return new Shortcut.Group(10, "tickets.keys.title", java.util.List.of(
-                new Shortcut("j", "tickets.keys.next"), new Shortcut("k", "tickets.keys.previous"), new Shortcut("x", "tickets.keys.pick"), new Shortcut("u", "tickets.keys.back"),
+                new Shortcut("]", "tickets.keys.next"), new Shortcut("[", "tickets.keys.previous"), new Shortcut("u", "tickets.keys.back"),
                 new Shortcut("f", "tickets.keys.filter"), new Shortcut("r", "tickets.keys.reply"), new Shortcut("n", "tickets.keys.note"), new Shortcut("Mod+Enter", "tickets.keys.send"),
                 new Shortcut("Mod+Shift+Enter", "tickets.keys.send_and_solve"), new Shortcut("e", "tickets.keys.solve"), new Shortcut("h", "tickets.keys.wait"),
                 new Shortcut("a", "tickets.keys.assign"), new Shortcut("i", "tickets.keys.assign_to_me"), new Shortcut("p", "tickets.keys.priority"), new Shortcut("s", "tickets.keys.team"),
-                new Shortcut("Shift+M", "tickets.keys.link"), new Shortcut(".", "tickets.keys.copy")));
+                new Shortcut("Shift+m", "tickets.keys.link"), new Shortcut(".", "tickets.keys.copy")));
     }
 }
