@@ -222,7 +222,8 @@ as $$
 $$;
 
 -- What is said moves its ticket: the desk's first words answer it, and the served person's words open again what waited for
--- them or was thought solved. Said by mail, link, page or API, it is the same.
+-- them or was thought done, so that nothing is said into a closed drawer. By mail, link, page or API, it is the same. Words
+-- from before the ticket came to its stage (when they are brought in from elsewhere) move nothing.
 create or replace function tickets.message_came() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -233,21 +234,22 @@ declare
 begin
   select * into t from tickets.ticket where id = new.conversation_id for update;
   if not found or new.audience = 'side' then return null; end if;
-  by_desk := new.verified and new.author_id is distinct from t.served_id and exists (
-    select from conversations.reader r join access.reader_key k on k.key = r.key or r.key = 0 and k.key < 0
-    where r.conversation_id = t.id and r."right" in ('team', 'desk') and k.account_id = new.author_id and k.since <= now() and k.until > now());
-  if new.audience = 'main' and new.sent_at > t.opened_at and new.channel <> 'system' then
-    becomes := case when by_desk and t.stage = 'new' then 'open' when not by_desk and t.stage in ('waiting_user', 'solved') then 'open' end;
+  by_desk := new.verified and coalesce(new."right" in ('team', 'desk'), false);
+  if new.audience = 'main' and new.sent_at > t.opened_at and new.sent_at > t.stage_since and new.channel <> 'system' then
+    becomes := case when by_desk and t.stage = 'new' then 'open' when not by_desk and t.stage in ('waiting_user', 'solved', 'closed') then 'open' end;
   end if;
-  update tickets.ticket set updated_at = now(),
-    answered_at = case when by_desk and new.audience = 'main' and new.sent_at > t.opened_at and new.channel <> 'system' then coalesce(answered_at, now()) else answered_at end,
-    stage = coalesce(becomes, stage), stage_since = case when becomes is null then stage_since else now() end,
+  update tickets.ticket set updated_at = greatest(updated_at, new.sent_at),
+    answered_at = case when by_desk and new.audience = 'main' and new.sent_at > t.opened_at and new.channel <> 'system' then least(answered_at, new.sent_at) else answered_at end,
+    stage = coalesce(becomes, stage), stage_since = case when becomes is null then stage_since else new.sent_at end,
     stage_until = case when becomes is null then stage_until end, stage_reason = case when becomes is null then stage_reason else '' end,
-    solved_at = case when becomes is null then solved_at end, version = version + case when becomes is null then 0 else 1 end
+    solved_at = case when becomes is null then solved_at end, closed_at = case when becomes is null then closed_at end,
+    version = version + case when becomes is null then 0 else 1 end
   where id = t.id;
   if becomes is not null then
+    update tickets.link set kind = 'related' where from_id = t.id and kind = 'merged';
     insert into log.event (account_id, verb, subject, subject_id, data)
-    values (new.author_id, case when t.stage = 'solved' then 'ticket.reopened' else 'ticket.opened' end, 'ticket', t.id, jsonb_build_object('from', t.stage, 'to', becomes, 'message', new.id));
+    values (new.author_id, case when t.stage in ('solved', 'closed') then 'ticket.reopened' else 'ticket.opened' end, 'ticket', t.id,
+            jsonb_build_object('from', t.stage, 'to', becomes, 'message', new.id));
   end if;
   return null;
 end $$;

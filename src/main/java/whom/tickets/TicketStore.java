@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import whom.access.Actor;
 import whom.kernel.Changed;
@@ -13,6 +15,7 @@ import whom.kernel.Refused;
 import whom.kernel.Row;
 import whom.kernel.Rows;
 import whom.kernel.Sql;
+import whom.web.Choice;
 
 /** Every statement about one ticket. Who may is decided by the policies and functions of the database. */
 @Component
@@ -80,6 +83,30 @@ class TicketStore {
 
     Optional<Long> service(String key) {
         return rows.first(Sql.of("select id from services.service where key = ? and retired_at is null", key), row -> row.id("id"));
+    }
+
+    List<Choice> people(Ticket ticket) {
+        return choices(Sql.of("select distinct key, name from tickets.who_can_work(?) order by name, key", ticket.id()));
+    }
+
+    List<Choice> teams(String language) {
+        return choices(Sql.of("select key, coalesce(name ->> ?, name ->> 'en', key) as name from people.team where closed_at is null order by 2, 1 limit 1000", language));
+    }
+
+    List<Choice> services(String language) {
+        return choices(Sql.of("select key, coalesce(name ->> ?, name ->> 'en', key) as name from services.service where retired_at is null order by 2, 1 limit 2000", language));
+    }
+
+    @Nullable String personKey(long id) {
+        return rows.first(Sql.of("select key from people.person where id = ?", id), row -> row.text("key")).orElse(null);
+    }
+
+    @Nullable String serviceKey(long id) {
+        return rows.first(Sql.of("select key from services.service where id = ?", id), row -> row.text("key")).orElse(null);
+    }
+
+    private List<Choice> choices(Sql sql) {
+        return rows.list(sql, row -> new Choice(row.text("key"), row.text("name")));
     }
 
     void link(long from, long to, String kind) {

@@ -1,6 +1,7 @@
 package whom.tickets;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,6 +43,19 @@ public class Tickets {
     @Transactional(readOnly = true)
     public Ticket find(String number) {
         return PublicNumber.read(number).flatMap(store::find).orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Long> person(String key) {
+        return store.person(key);
+    }
+
+    /** For the forms about a ticket. @throws NotFound also for whoever does not work on it */
+    @Transactional(readOnly = true)
+    public Choosing choosing(String number, @Nullable String back, String language) {
+        Ticket ticket = mine(number, null);
+        return new Choosing(ticket, back, store.people(ticket), store.teams(language), store.services(language),
+                ticket.assignee() == null ? null : store.personKey(ticket.assignee()), ticket.service() == null ? null : store.serviceKey(ticket.service()));
     }
 
     /** To somebody of a team that is on it, or desk-wide to any agent; null takes it from whoever has it. */

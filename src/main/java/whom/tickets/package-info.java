@@ -1,10 +1,10 @@
 /**
  * Tickets: raised, assigned, passed on, waited for, solved and closed; the desk's lists, views and search over them.
- * Doors: {@code Tickets} for what changes one, {@code TicketLists} for reading many. Who may read a ticket is decided by its
- * conversation. {@code filter} is the filter language.
+ * The door is {@link whom.tickets.Tickets}. {@code listing} reads many tickets, {@code opened} shows one, {@code filter} is the
+ * filter language. Who may read a ticket is decided by its conversation.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "access", "vocabulary"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "vocabulary", "web", "api", "conversations"})
 package whom.tickets;
 
 import org.jspecify.annotations.NullMarked;

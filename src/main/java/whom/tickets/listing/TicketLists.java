@@ -1,0 +1,126 @@
+package whom.tickets.listing;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import whom.tickets.filter.Asking;
+import whom.tickets.filter.BadFilter;
+import whom.tickets.filter.Criterion;
+import whom.tickets.filter.Filter;
+import whom.tickets.filter.Meaning;
+import whom.tickets.filter.Reference;
+
+/** Lists of the desk's tickets: what this actor works on or could, never what they are served by or were let in to. */
+@Component
+public class TicketLists {
+
+    /** Beyond this a count says only that there are more. */
+    public static final int COUNTED = ListStore.COUNTED;
+
+    private final ListStore store;
+    private final Clock clock;
+
+    TicketLists(ListStore store, ObjectProvider<Clock> clock) {
+        this.store = store;
+        this.clock = clock.getIfAvailable(Clock::systemUTC);
+    }
+
+    /**
+     * One page. Without an order: by promise where all are open, else by change. {@code after} is what the page before gave as next.
+     *
+     * @throws BadFilter when something is named that is not there
+     */
+    @Transactional(readOnly = true)
+    public TicketList page(Filter filter, @Nullable Order wished, @Nullable String after, ZoneId zone, String language) {
+        Asker asker = asker(zone);
+        Order order = order(filter, wished);
+        Place place = after == null ? null : Place.read(after).orElse(null);
+        ListSql sql = narrowed(filter, meaning(filter, asker), asker, order, place);
+        List<TicketRow> rows = new ArrayList<>(store.rows(sql, language));
+        boolean more = rows.size() > TicketList.PAGE;
+        if (more) {
+            rows.removeLast();
+        }
+        return new TicketList(rows, order, more ? rows.getLast().place(order).written() : null, false);
+    }
+
+    /** How many there are in each, at most {@link #COUNTED} and one more; null where that cannot be said. One statement. */
+    @Transactional(readOnly = true)
+    public List<@Nullable Integer> counts(List<? extends @Nullable Filter> filters, ZoneId zone) {
+        Asker asker = asker(zone);
+        Map<Reference, List<Long>> found = store.find(references(filters));
+        List<@Nullable ListSql> each = new ArrayList<>();
+        for (Filter filter : filters) {
+            each.add(filter == null ? null : countable(filter, asker, found));
+        }
+        return store.counts(each);
+    }
+
+    static Order order(Filter filter, @Nullable Order wished) {
+        if (wished != null && (!wished.isOfOpen() || filter.onlyOpen())) {
+            return wished;
+        }
+        return filter.onlyOpen() ? Order.PROMISE : Order.UPDATED;
+    }
+
+    Asker asker(ZoneId zone) {
+        return store.asker(clock.instant(), zone);
+    }
+
+    Criterion meaning(Filter filter, Asker asker) {
+        return filter.meaning(new Meaning(asker.asking(), store.find(filter.references())));
+    }
+
+    private @Nullable ListSql countable(Filter filter, Asker asker, Map<Reference, List<Long>> found) {
+        try {
+            return sql(filter.meaning(new Meaning(asker.asking(), found)), asker, order(filter, null), null);
+        } catch (BadFilter gone) {
+            return null; // a saved view whose service is no more
+        }
+    }
+
+    /** Rare words of the subject are looked up first. */
+    private ListSql narrowed(Filter filter, Criterion criterion, Asker asker, Order order, @Nullable Place place) {
+        ListSql sql = sql(criterion, asker, order, place);
+        if (sql.narrow()) {
+            return sql;
+        }
+        for (String words : filter.words()) {
+            List<Long> named = store.naming(words);
+            if (named != null) {
+                return new ListSql(new Criterion.All(List.of(new Criterion.These(named), criterion)), true, asker.keys(), order, place, TicketList.PAGE + 1);
+            }
+        }
+        return sql;
+    }
+
+    private static ListSql sql(Criterion criterion, Asker asker, Order order, @Nullable Place place) {
+        return new ListSql(criterion, criterion.isNarrow(), keys(criterion, asker), order, place, TicketList.PAGE + 1);
+    }
+
+    /** What my teams hold is in sight by my teams' keys. */
+    private static List<Long> keys(Criterion criterion, Asker asker) {
+        Set<Long> teams = criterion.teams();
+        if (teams == null) {
+            return asker.keys();
+        }
+        Set<Long> keys = new HashSet<>();
+        teams.forEach(t -> keys.add(-t));
+        return asker.keys().containsAll(keys) ? List.copyOf(keys) : asker.keys();
+    }
+
+    private static Set<Reference> references(List<? extends @Nullable Filter> filters) {
+        Set<Reference> all = new HashSet<>();
+        filters.stream().filter(Objects::nonNull).forEach(f -> all.addAll(f.references()));
+        return all;
+    }
+}

@@ -1,0 +1,53 @@
+package whom.tickets.opened;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import whom.conversations.Conversation;
+import whom.conversations.Conversations;
+import whom.conversations.Readers;
+import whom.kernel.NotFound;
+import whom.tickets.Panel;
+import whom.tickets.Ticket;
+import whom.tickets.TicketPanel;
+import whom.tickets.Tickets;
+import whom.tickets.listing.ListAddress;
+import whom.vocabulary.Words;
+
+/** Opening a ticket: all of its page in one transaction, and on record as reading (P5). */
+@Component
+class Openings {
+
+    private final Tickets tickets;
+    private final Conversations conversations;
+    private final Readers readers;
+    private final OpeningStore store;
+    private final List<TicketPanel> panels;
+    private final Clock clock;
+
+    Openings(Tickets tickets, Conversations conversations, Readers readers, OpeningStore store, List<TicketPanel> panels, ObjectProvider<Clock> clock) {
+        this.tickets = tickets;
+        this.conversations = conversations;
+        this.readers = readers;
+        this.store = store;
+        this.panels = panels.stream().sorted(Comparator.comparingInt(TicketPanel::order)).toList();
+        this.clock = clock.getIfAvailable(Clock::systemUTC);
+    }
+
+    /** @throws NotFound also for what may not be seen */
+    @Transactional
+    public OpenedTicket open(String number, ListAddress address, Words words) {
+        Ticket ticket = tickets.find(number);
+        Conversation conversation = conversations.open(ticket.id());
+        return new OpenedTicket(ticket, store.names(ticket, words.language().tag()), conversation, Entry.stream(conversation.messages(), store.events(ticket, words)),
+                readers.whoCanRead(ticket.id(), words.language().tag()), store.neighbours(ticket), beside(ticket, words), address, clock.instant());
+    }
+
+    private List<Panel> beside(Ticket ticket, Words words) {
+        return panels.stream().map(p -> p.beside(ticket, words)).flatMap(Optional::stream).toList();
+    }
+}
