@@ -69,6 +69,8 @@ class AttackTest {
         samples.put("number", numbers);
         samples.put("ticket", numbers);
         samples.put("conversation", numbers);
+        samples.put("other", numbers);
+        samples.put("into", numbers);
         samples.put("id", new ArrayList<>(ids));
         samples.get("id").addAll(messages);
         samples.put("message", messages);

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every address of the application, from its own table, so that a new one is attacked by itself. */
 final class Routes {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?::[^}]*)?}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?::(?:[^{}]|\\{[^{}]*})*)?}");
     /** Assets and failures are the same for everybody and have tests of their own. */
     private static final Set<String> APART = Set.of("/assets/{build}/{*name}", "/error");
 
