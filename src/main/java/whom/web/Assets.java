@@ -55,9 +55,12 @@ class Assets {
     private static Map<String, Asset> read() {
         Map<String, Asset> files = new TreeMap<>();
         files.put("whom.css", Asset.of("whom.css", bytes(Shrink.css(styles()))));
+        Map<String, String> scripts = new TreeMap<>();
         for (Resource script : matching("classpath*:/static/js/*.js")) {
-            files.put("js/" + script.getFilename(), Asset.of("x.js", bytes(Shrink.script(text(script)))));
+            scripts.put(script.getFilename(), text(script));
         }
+        scripts.put("whom.js", Bundle.of("whom.js", scripts::get));
+        scripts.forEach((name, text) -> files.put("js/" + name, Asset.of(name, bytes(Shrink.script(text)))));
         files.put("htmx.js", Asset.of("htmx.js", content(matching("classpath*:/META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js")[0])));
         for (String folder : new String[] {"", "font/"}) {
             for (Resource file : matching("classpath*:/static/" + folder + "*.*")) {

@@ -57,6 +57,10 @@ class FailurePages implements ErrorController {
     @Nullable ModelAndView reported(HttpServletRequest request, HttpServletResponse response) throws IOException {
         // asked for by its address it is a page like any other that is not there
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer reported ? reported : 404;
+        // filters refuse nothing but a form whose token is no longer good; from a page of ours it comes back with a fresh one
+        if (status == 403 && ReturnedForm.isFromHere(request) && ReturnedForm.show(request, response, 422, Mistakes.of("", shells.words(request).say("web.failure.form")))) {
+            return null;
+        }
         Failure failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
                 ? Failures.of(thrown, shells.words(request)) : Failures.of(status, shells.words(request));
         return answeredOtherwise(failure, request, response) ? null : page(failure, request, response);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.View;
@@ -22,10 +23,13 @@ record JteView(TemplateEngine engine, String template, Shells shells) implements
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, Object> filled = new HashMap<>(model == null ? Map.of() : model);
         // a name that begins with "_" is a part
-        filled.putIfAbsent("shell", shells.of(request, response, !template.contains("/_")));
+        if (filled.get("shell") == null) {
+            filled.put("shell", shells.of(request, response, !template.contains("/_")));
+        }
         Utf8ByteOutput output = new Utf8ByteOutput();
         engine.render(template, filled, output);
         response.setContentType(getContentType());
+        response.setLocale(Locale.forLanguageTag(((Shell) filled.get("shell")).language()));
         output.writeTo(response.getOutputStream());
     }
 }

@@ -1,5 +1,6 @@
 package whom.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -25,7 +26,7 @@ final class ReturnedForm {
 
     /** False when there is no page to come back to: then the refusal gets a page of its own. */
     static boolean show(HttpServletRequest request, HttpServletResponse response, int status, Mistakes mistakes) throws IOException {
-        if (request.getMethod().equals("GET") || request.getAttribute(MISTAKES) != null) {
+        if (method(request).equals("GET") || request.getAttribute(MISTAKES) != null) {
             return false;
         }
         request.setAttribute(MISTAKES, mistakes);
@@ -43,6 +44,11 @@ final class ReturnedForm {
         return true;
     }
 
+    /** An error is dispatched as a GET, whatever had been sent. */
+    private static String method(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String sent ? sent : request.getMethod();
+    }
+
     static Mistakes mistakes(HttpServletRequest request) {
         return request.getAttribute(MISTAKES) instanceof Mistakes made ? made : Mistakes.NONE;
     }
@@ -50,6 +56,10 @@ final class ReturnedForm {
     @SuppressWarnings("unchecked")
     static Map<String, String[]> typed(HttpServletRequest request) {
         return request.getAttribute(TYPED) instanceof Map<?, ?> typed ? (Map<String, String[]>) typed : Map.of();
+    }
+
+    static boolean isFromHere(HttpServletRequest request) {
+        return page(request.getHeader("Referer"), request.getHeader("Host")) != null;
     }
 
     private static String origin(HttpServletRequest request) {

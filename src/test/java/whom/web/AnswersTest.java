@@ -127,6 +127,7 @@ class AnswersTest {
         assertThat(german.body()).contains("lang=\"de-AT\"", "Diese Seite gibt es hier nicht");
         var french = CLIENT.send(HttpRequest.newBuilder(URI.create(base + "/nowhere")).header("Accept-Language", "fr").build(), BodyHandlers.ofString());
         assertThat(french.body()).contains("lang=\"en\"", "This page is not here");
+        assertThat(french.headers().firstValue("Content-Language")).hasValue("en");
     }
 
     private static java.util.Set<String> names(HttpResponse<?> answer) {
