@@ -14,8 +14,6 @@ final class Base64Text {
         for (int i = 0; i < alphabet.length(); i++) {
             VALUES[alphabet.charAt(i)] = (byte) i;
         }
-        VALUES['-'] = 62;
-        VALUES['_'] = 63;
     }
 
     private Base64Text() {}
@@ -58,6 +56,31 @@ final class Base64Text {
         }
     }
 
+    /** Where something that is not base64 follows the padding, such as the footer of a mailing list; else the length. */
+    static int end(Octets text) {
+        int padding = text.indexOf('=');
+        int line = padding < 0 ? -1 : text.indexOf('\n', padding);
+        while (line >= 0 && line + 1 < text.length()) {
+            int next = text.indexOf('\n', line + 1);
+            Octets following = new Octets(text.bytes(), text.from() + line + 1, next < 0 ? text.to() : text.from() + next);
+            if (!following.isBlank()) {
+                return isBase64(following) ? text.length() : line + 1;
+            }
+            line = next;
+        }
+        return text.length();
+    }
+
+    private static boolean isBase64(Octets line) {
+        for (int i = 0; i < line.length(); i++) {
+            byte b = line.at(i);
+            if (b < 0 || b != '=' && b != '\r' && VALUES[b] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether text that is declared as base64 may be it; prose is not. */
     static boolean plausible(Octets text) {
         int foreign = 0;
@@ -71,6 +94,6 @@ final class Base64Text {
                 foreign++;
             }
         }
-        return (foreign + words) * 10 < looked || looked == 0;
+        return words * 10 < Math.max(10, looked) && foreign * 4 < Math.max(4, looked);
     }
 }

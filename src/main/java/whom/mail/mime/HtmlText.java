@@ -77,13 +77,13 @@ public final class HtmlText {
             if (BLOCKS.contains(name)) {
                 freshLine();
             }
-            if (APART.contains(name)) {
-                line();
-            }
             if (name.equals("pre")) {
                 pre--;
             } else if (name.equals("blockquote")) {
                 quotes--;
+            }
+            if (APART.contains(name)) {
+                line();
             }
         }
 

@@ -34,6 +34,20 @@ public record Octets(byte[] bytes, int from, int to) {
         return new String(bytes, from, length(), ISO_8859_1);
     }
 
+    public int indexOf(char wanted) {
+        return indexOf(wanted, 0);
+    }
+
+    /** @return -1 where there is none from {@code start} on */
+    public int indexOf(char wanted, int start) {
+        for (int i = from + start; i < to; i++) {
+            if (bytes[i] == wanted) {
+                return i - from;
+            }
+        }
+        return -1;
+    }
+
     public Octets first(int count) {
         return length() <= count ? this : new Octets(bytes, from, from + count);
     }

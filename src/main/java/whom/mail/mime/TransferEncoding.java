@@ -1,5 +1,6 @@
 package whom.mail.mime;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Takes the transfer encoding off. What is unknown, or is not what it claims to be, stays as it came. */
@@ -10,11 +11,24 @@ final class TransferEncoding {
     static byte[] decode(Part part) {
         Octets body = part.body();
         return switch (name(part.headers())) {
-            case "base64" -> part.isText() && !Base64Text.plausible(body) ? body.copy() : Base64Text.decode(body);
+            case "base64" -> part.isText() ? text(body) : Base64Text.decode(body.first(Base64Text.end(body)));
             case "quoted-printable" -> QuotedPrintable.decode(body);
             case "uuencode" -> Uuencode.first(body).map(Uuencode.File::content).orElseGet(body::copy);
             default -> body.copy();
         };
+    }
+
+    /** Prose that claims to be base64 stays, and so does what was written below it in clear. */
+    private static byte[] text(Octets body) {
+        if (!Base64Text.plausible(body.first(Base64Text.end(body)))) {
+            return body.copy();
+        }
+        int end = Base64Text.end(body);
+        byte[] decoded = Base64Text.decode(body.first(end));
+        byte[] clear = new Octets(body.bytes(), body.from() + end, body.to()).copy();
+        byte[] both = Arrays.copyOf(decoded, decoded.length + clear.length);
+        System.arraycopy(clear, 0, both, decoded.length, clear.length);
+        return both;
     }
 
     static String name(Headers headers) {

@@ -25,7 +25,13 @@ final class AutoReply {
         if (submitted.startsWith("no") && !submitted.startsWith("not")) {
             return false;
         }
-        return submitted.startsWith("auto-") && (headers.has("In-Reply-To") || answers(headers)) || answers(headers);
+        // Monitoring and other machines write of their own accord; only what answers is an answer.
+        return submitted.startsWith("auto-") && isAnswer(headers) || answers(headers);
+    }
+
+    private static boolean isAnswer(Headers headers) {
+        return headers.has("In-Reply-To") || headers.has("X-Auto-Response-Suppress") || headers.text("Return-Path").strip().equals("<>")
+                || headers.text("Subject").toLowerCase(Locale.ROOT).startsWith("re:");
     }
 
     private static boolean answers(Headers headers) {

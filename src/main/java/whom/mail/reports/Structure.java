@@ -23,9 +23,11 @@ final class Structure {
                 || has(message, "message/global-delivery-status");
     }
 
-    /** Hotmail's complaints came before the standard and have a form of their own. */
+    /** Complaints of providers that came before the standard have a form of their own. */
     static boolean isComplaint(Part message) {
-        return message.headers().text("Subject").strip().toLowerCase(Locale.ROOT).startsWith("complaint about message from") && original(message).isPresent();
+        String subject = message.headers().text("Subject").strip().toLowerCase(Locale.ROOT);
+        boolean titled = subject.startsWith("complaint about message from") || subject.startsWith("email feedback report for") || subject.contains("abuse report");
+        return titled && !message.parts().isEmpty() && original(message).isPresent();
     }
 
     static boolean isInvitation(Part part) {
