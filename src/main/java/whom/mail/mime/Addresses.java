@@ -3,6 +3,8 @@ package whom.mail.mime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Address fields, RFC 5322 with its obsolete forms and RFC 6532, read leniently: names without quotes, stray separators,
@@ -11,6 +13,8 @@ import java.util.Optional;
 public final class Addresses {
 
     private static final int MOST = 5_000;
+    private static final int LONGEST_BARE = 2_000;
+    private static final Pattern BARE = Pattern.compile("[^\\s<>()\"@]{1,100}@[^\\s<>()\"@.]{1,100}\\.[^\\s<>()\"@]{1,150}");
 
     private Addresses() {}
 
@@ -29,7 +33,7 @@ public final class Addresses {
     public static List<Mailbox> parse(String unicode) {
         var found = new ArrayList<Mailbox>();
         StringBuilder pending = new StringBuilder();
-        for (String piece : AddressPieces.split(unicode)) {
+        for (String piece : AddressPieces.split(unicode).stream().flatMap(Addresses::bare).toList()) {
             AddressPiece read = AddressPiece.read(piece);
             if (read.address().contains("@")) {
                 String name = pending.isEmpty() || read.name().isEmpty() ? read.name() : pending + ", " + read.name();
@@ -45,5 +49,12 @@ public final class Addresses {
             }
         }
         return found;
+    }
+
+    /** Addresses with nothing but spaces between them. */
+    private static Stream<String> bare(String piece) {
+        String[] words = piece.length() > LONGEST_BARE ? new String[0] : piece.split("\\s+");
+        boolean addresses = words.length > 1 && Stream.of(words).allMatch(w -> BARE.matcher(w).matches());
+        return addresses ? Stream.of(words) : Stream.of(piece);
     }
 }

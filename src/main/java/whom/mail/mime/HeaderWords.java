@@ -20,6 +20,8 @@ public final class HeaderWords {
     // its end is the first "?=" that does not begin an escaped byte.
     private static final Pattern START = Pattern.compile("=\\?\\s?([\\w.:+-]{1,60})(?:\\*[\\w-]{0,20})?\\s?\\?\\s?([bBqQ])\\?");
 
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]");
+
     private HeaderWords() {}
 
     /** From raw header text, one byte a character, to Unicode. */
@@ -51,7 +53,9 @@ public final class HeaderWords {
                 out.append(between);
             }
             run.add(m.group(1).toLowerCase(Locale.ROOT), Character.toLowerCase(m.group(2).charAt(0)), text.substring(m.end(), end));
-            at = Math.min(text.length(), end + 2);
+            int next = Math.min(text.length(), end + 2);
+            run.raw.append(text, m.start(), next);
+            at = next;
         }
         run.close();
         return out.append(text, at, text.length()).toString();
@@ -79,6 +83,7 @@ public final class HeaderWords {
         private final StringBuilder out;
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final StringBuilder base64 = new StringBuilder();
+        private final StringBuilder raw = new StringBuilder();
         private @Nullable String charset;
 
         Run(StringBuilder out) {
@@ -135,8 +140,11 @@ public final class HeaderWords {
                 return;
             }
             flushBase64();
-            out.append(Charsets.decode(bytes.toByteArray(), Optional.of(charset)).replace("\n", " ").replace("\r", ""));
+            String text = Charsets.decode(bytes.toByteArray(), Optional.of(charset)).replace("\n", " ").replace("\r", "");
+            // Words that come to control characters are no words, whatever they claim: they stay as they were written.
+            out.append(CONTROL.matcher(text).find() ? raw : text);
             bytes.reset();
+            raw.setLength(0);
             charset = null;
         }
     }

@@ -37,6 +37,11 @@ class AddressesTest {
     }
 
     @Test
+    void spaces_alone_divide_plain_addresses() {
+        assertThat(Addresses.parse("a@example.org b@example.org")).hasSize(2);
+    }
+
+    @Test
     void semicolons_divide_as_commas_do() {
         assertThat(Addresses.parse("a@example.org; b@example.org;, ,c@example.org")).hasSize(3);
     }

@@ -29,6 +29,8 @@ class HeaderWordsTest {
             "=?gb2312?B?xOO6ww==?= | 你好",
             "=?ks_c_5601-1987?B?vsiz5w==?= | 안녕",
             "=?koi8-r?B?8NLJ18XU?= | Привет",
+            // what comes to control characters stays as written
+            "=?utf-8?B?nh0BAg==?= | =?utf-8?B?nh0BAg==?=",
             "\"=?utf-8?Q?in_quotes?=\" | \"in quotes\"",
     })
     void encoded_words_are_read(String raw, String expected) {
