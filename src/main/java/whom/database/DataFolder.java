@@ -56,7 +56,16 @@ public final class DataFolder implements AutoCloseable {
             channel.close();
             throw taken(path);
         }
+        giveToOwner(path);
         return channel;
+    }
+
+    /** So that the folder's owner can start Whom after root did. */
+    private static void giveToOwner(Path path) throws IOException {
+        Path lock = path.resolve("lock");
+        if (!Files.getOwner(lock).equals(Files.getOwner(path))) {
+            Files.setOwner(lock, Files.getOwner(path));
+        }
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

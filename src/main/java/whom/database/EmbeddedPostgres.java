@@ -47,7 +47,10 @@ final class EmbeddedPostgres implements Postgres {
                 throw new CannotStart("The file \"secret\" is missing from " + folder + "; without it the database there cannot be opened.");
             }
             String secret = Secret.in(folder.resolve("secret"));
-            var programs = new ServerPrograms(ServerBinaries.in(server), ServerUser.of(folder));
+            var user = ServerUser.of(folder);
+            user.give(folder.resolve("secret"));
+            var programs = new ServerPrograms(ServerBinaries.in(server), user);
+            user.give(server);
             if (!Files.isDirectory(data)) {
                 create(data, programs, Secret.derive(secret, SUPERUSER));
             }
