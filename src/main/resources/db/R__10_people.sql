@@ -195,3 +195,22 @@ alter table people.team_member enable row level security;
 drop policy if exists inside on people.team_member;
 create policy inside on people.team_member for select to whom_app using ((select access.inside()));
 grant select on people.team_member to whom_app;
+
+-- The units of an account today and those above each, nearest first, the primary one's before the others': for the words that a
+-- unit may have of its own. One asks for oneself; machines, which write to people, for anybody.
+create or replace function people.units_above(who bigint) returns bigint[]
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  with recursive up (unit_id, secondary, membership, depth) as (
+    select m.unit_id, not m.is_primary, m.id, 0 from people.membership m
+    where m.person_id = who and (who = access.me() or session_user in ('whom_mail', 'whom_jobs'))
+      and m.superseded_at is null and m.valid_from <= current_date and (m.valid_to is null or m.valid_to > current_date)
+    union all
+    select p.parent_id, u.secondary, u.membership, u.depth + 1 from up u join people.placement p on p.unit_id = u.unit_id
+    where p.parent_id is not null and u.depth < 50
+      and p.superseded_at is null and p.valid_from <= current_date and (p.valid_to is null or p.valid_to > current_date)
+  )
+  select coalesce(array_agg(unit_id order by secondary, membership, depth), '{}') from up
+$$;
+revoke execute on function people.units_above(bigint) from public;
+grant execute on function people.units_above(bigint) to whom_app, whom_mail, whom_jobs;

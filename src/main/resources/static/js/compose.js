@@ -1,5 +1,7 @@
 // Files come by paste and drop as well as by choosing, and can be left out again. What is written is kept as a draft, every two
 // seconds and on leaving. Without this the file input and the form do the same by hand.
+import "./terms.js";
+
 const EVERY = 2000;
 
 document.querySelectorAll("[data-compose], [data-files]").forEach(ready);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -17,7 +18,7 @@ import whom.RunningWhom;
 import whom.WithApplication;
 import whom.World;
 import whom.access.Actor;
-import whom.access.Sessions;
+import whom.conversations.SideConversations;
 import whom.database.TestDatabase;
 import whom.vocabulary.Language;
 import whom.web.BrowserTest;
@@ -28,16 +29,16 @@ class HouseBrowserTest extends BrowserTest {
 
     private final RunningWhom whom;
     private final World world;
-    private final Sessions sessions;
     private final OwnVocabularies own;
     private final Houses houses;
+    private final SideConversations sides;
 
-    HouseBrowserTest(RunningWhom whom, TestDatabase database, Sessions sessions, OwnVocabularies own, Houses houses) {
+    HouseBrowserTest(RunningWhom whom, TestDatabase database, OwnVocabularies own, Houses houses, SideConversations sides) {
         this.whom = whom;
         this.world = World.in(database);
-        this.sessions = sessions;
         this.own = own;
         this.houses = houses;
+        this.sides = sides;
     }
 
     @BeforeEach
@@ -51,7 +52,11 @@ class HouseBrowserTest extends BrowserTest {
 
     @Override
     protected void prepare(BrowserContext context, String address) {
-        context.addCookies(List.of(new Cookie("whom", sessions.start(World.HAL, "test").shown()).setUrl(whom.address())));
+        signIn(context, World.HAL);
+    }
+
+    private void signIn(BrowserContext context, long person) {
+        context.addCookies(List.of(new Cookie("whom", world.session(person)).setUrl(whom.address())));
     }
 
     @ParameterizedTest
@@ -69,6 +74,24 @@ class HouseBrowserTest extends BrowserTest {
             page.fill("#user", "a visitor, visitors");
             page.waitForCondition(() -> page.locator("#preview").innerText().contains("Only the visitor"));
             assertThat(page.locator("#user").inputValue()).isEqualTo("a visitor, visitors");
+        }
+    }
+
+    @Test
+    void a_word_that_is_not_ours_is_underlined_while_writing_and_replaced_by_one_key() {
+        long ticket = world.raised(World.ANN, World.ANN, World.NETWORK, "VPN drops", "every hour");
+        UUID side = World.acting(World.FAY, () -> sides.open(ticket, "Line fault", "The supplier measures", List.of(World.MIA)));
+        try (BrowserContext context = window(1280, ColorScheme.LIGHT)) {
+            signIn(context, World.FAY);
+            Page page = context.newPage();
+            page.navigate(whom.address() + "/side/" + side);
+            page.locator("#text").pressSequentially("Please ask the end user again");
+            page.waitForSelector(".finding");
+            assertThat(page.locator(".lines .other").innerText()).isEqualTo("end user");
+            page.keyboard().press("Control+.");
+            assertThat(page.locator("#text").inputValue()).isEqualTo("Please ask the user again");
+            page.keyboard().press("Control+z");
+            assertThat(page.locator("#text").inputValue()).isEqualTo("Please ask the end user again");
         }
     }
 }
