@@ -25,21 +25,22 @@ document.addEventListener("click", (event) => {
   if (event.target.matches(".compose [name=kind]") && event.detail === 0) event.target.form.elements.text.focus();
 });
 
-// Once the number, twice with the title, thrice with the address.
+// The number is a link to its ticket. Once copies the number, twice with the title, thrice with the address.
 const copies = [(number) => number, (number, title) => `${number} ${title}`, (number, title) => `${number} ${title} ${location.origin}/tickets/${number}`];
 let copied = 0;
 let forget;
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-copy]");
   if (!button) return;
+  event.preventDefault();
   clearTimeout(forget);
-  navigator.clipboard?.writeText(copies[copied++ % 3](button.dataset.copy, document.querySelector("main h1").textContent));
+  navigator.clipboard?.writeText(copies[copied++ % 3](button.dataset.copy, document.querySelector("#main h1").textContent));
   forget = setTimeout(() => (copied = 0), 3000);
 });
 
 // A ticket came into its place: mark its row, and on a phone show it.
 document.addEventListener("htmx:afterSwap", () => {
-  const main = document.querySelector("main[data-opened]");
+  const main = document.querySelector("#main[data-opened]");
   if (!main) return;
   document.querySelector(".bench").classList.add("open");
   for (const link of links()) {
