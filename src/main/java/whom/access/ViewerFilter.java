@@ -1,5 +1,6 @@
 package whom.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -34,6 +35,10 @@ class ViewerFilter extends OncePerRequestFilter {
             return;
         }
         request.setAttribute(Viewers.ATTRIBUTE, viewer.get());
+        if (request.getDispatcherType() != DispatcherType.ERROR && !TokenScopes.allow(viewer.get(), request.getMethod(), request.getServletPath())) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
         try {
             ScopedValue.where(Actor.CURRENT, viewer.get().actor()).call(() -> {
                 chain.doFilter(request, response);

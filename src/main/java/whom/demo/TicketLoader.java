@@ -82,7 +82,7 @@ final class TicketLoader {
              var event = new Batch(connection, "log.event", "at, account_id, verb, subject, subject_id, data::jsonb")) {
             for (DemoTicket t : tickets) {
                 asked.add(t.id(), numbers.of(t.id()), t.served().id(), of.services.get(t.service()), t.openedAt().atZone(ZoneOffset.UTC).toLocalDate());
-                event.add(t.openedAt(), t.served().id(), "ticket.raised", "ticket", t.id(), "{\"service\": %d}".formatted(of.services.get(t.service())));
+                event.add(t.openedAt(), t.served().id(), "ticket.raised", "ticket", t.id(), "{\"service\": %d, \"channel\": \"%s\"}".formatted(of.services.get(t.service()), t.channel()));
                 if (t.solvedAt() != null && t.assignee() != null) {
                     event.add(t.solvedAt(), t.assignee().id(), "ticket.solved", "ticket", t.id(), "{}");
                 }

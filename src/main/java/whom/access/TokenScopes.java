@@ -1,0 +1,49 @@
+package whom.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which scope a request needs, by its first word and whether it changes something (P11). Asked once for every request, so that
+ * no controller can forget it; a session has every scope. A change that is not named needs the scope to write.
+ */
+final class TokenScopes {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> FACTS = Set.of("facts", "standings", "shares", "who", "me");
+    private static final Set<String> ADMINISTRATION = Set.of("people", "units", "teams", "services", "offerings", "outputs", "accounts", "vocabulary", "vocabularies");
+    private static final Map<String, String> APART = Map.of("mail", "mail:deliver");
+    /** One's own sessions and tokens, the password and the look of pages: not for programs at all. */
+    private static final Set<String> SESSION_ONLY = Set.of("account", "appearance");
+
+    private TokenScopes() {}
+
+    /** @param path decoded, as controllers are found by it: an address written otherwise is the same address */
+    static boolean allow(Viewer viewer, String method, String path) {
+        String word = word(path);
+        if (viewer.session() == 0 && SESSION_ONLY.contains(word)) {
+            return false;
+        }
+        return needed(method, word).map(viewer::may).orElse(true);
+    }
+
+    private static Optional<String> needed(String method, String word) {
+        boolean reads = READING.contains(method);
+        if (FACTS.contains(word)) {
+            return Optional.of(reads ? "facts:read" : "facts:write");
+        }
+        if (reads || word.equals("error")) {
+            return Optional.empty();
+        }
+        return Optional.of(ADMINISTRATION.contains(word) ? "administration" : APART.getOrDefault(word, "tickets:write"));
+    }
+
+    /** The first word of a page's address, or of the API's behind its version. */
+    private static String word(String path) {
+        List<String> words = List.of(path.split("/+"));
+        int at = words.size() > 3 && words.get(1).equals("api") ? 3 : 1;
+        return words.size() > at ? words.get(at) : "";
+    }
+}
