@@ -95,7 +95,7 @@ create table conversations.message (
   channel         text not null default 'web' check (channel in ('web', 'mail', 'link', 'phone', 'api', 'system')),
   verified        boolean not null default true,
   text            text not null,
-  trimmed         text not null default '',          -- what was taken off the text of an incoming mail: quotes, signature
+  trimmed         text not null default '',          -- an incoming mail's text without quotes and signature, where that is less
   html            text not null default '',
   language        text,
   sent_at         timestamptz not null default now(),

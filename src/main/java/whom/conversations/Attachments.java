@@ -1,7 +1,9 @@
 package whom.conversations;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Files to be looked at. Opening one is reading, and on record (P5). */
@@ -22,6 +24,17 @@ public class Attachments {
         var found = store.find(id);
         conversations.recordReading(found.conversation(), "attachment");
         return found.file();
+    }
+
+    /** Files of a message that the same transaction has just said; a later one adds none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(long message, List<Upload> files) {
+        store.attach(message, files);
+    }
+
+    /** @throws whom.kernel.Refused when there are too many, or one is too large */
+    public void check(List<Upload> files) {
+        AttachmentStore.check(files);
     }
 
     /** What follows {@code at}, empty at the end: each piece is asked for anew, so that what is taken back meanwhile is not sent. */

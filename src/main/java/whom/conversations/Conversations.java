@@ -47,12 +47,6 @@ public class Conversations {
         return say(store.thread(conversation, Message.Kind.NOTES), Message.Kind.NOTES, conversation, text, files);
     }
 
-    /** Files to a message that one has just written elsewhere, such as a ticket's first. */
-    @Transactional
-    public void attach(long message, List<Upload> files) {
-        attachments.attach(message, files);
-    }
-
     /** Where something of this kind is said. @throws NotFound also when it may not be seen */
     @Transactional(readOnly = true)
     public long thread(long conversation, Message.Kind kind) {

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was said. {@code trimmed} is what was taken off a mail's text: quotes, signature. {@code html} says that the
- * mail had a form of its own, which {@code /messages/{publicId}/html} shows behind glass.
+ * Something that was said. {@code trimmed} is a mail's text without quotes and signature, or "" where that is all of it.
+ * {@code html} says that the mail had a form of its own, which {@code /messages/{publicId}/html} shows behind glass.
  */
 public record Message(long id, UUID publicId, Kind kind, long thread, @Nullable Long author, String sender, @Nullable Right right, String channel,
                       boolean verified, String text, String trimmed, boolean html, @Nullable String language, Instant at, boolean mine, List<Attachment> files) {
@@ -18,6 +18,16 @@ public record Message(long id, UUID publicId, Kind kind, long thread, @Nullable 
     /** Its place on the page and in links. */
     public String anchor() {
         return "m-" + publicId;
+    }
+
+    /** What is new in it. */
+    public String shown() {
+        return trimmed.isBlank() ? text : trimmed;
+    }
+
+    /** Whether {@link #shown} leaves something out. */
+    public boolean shortened() {
+        return !trimmed.isBlank() && !trimmed.strip().equals(text.strip());
     }
 
     public boolean byDesk() {

@@ -53,6 +53,11 @@ class ReaderStore {
                 row -> new Person(row.id("id"), row.text("key"), row.text("name"), row.text("place")));
     }
 
+    Optional<Person> colleague(String key) {
+        return rows.first(Sql.of("select id, key, coalesce(nullif(called, ''), name) as name, place from people.person where key = ? and id <> (select access.me()) and erased_at is null", key),
+                row -> new Person(row.id("id"), row.text("key"), row.text("name"), row.text("place")));
+    }
+
     /** Any word of the name may begin so; what was typed is no pattern. */
     private static String like(String typed) {
         return "%" + typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";

@@ -63,6 +63,11 @@ public class Readers {
         return clean.length() < 2 ? List.of() : store.colleagues(clean);
     }
 
+    @Transactional(readOnly = true)
+    public Optional<Person> colleague(String key) {
+        return store.colleague(key);
+    }
+
     /** Persons and services that the one who asks has let in now, whatever ticket it is about. */
     @Transactional(readOnly = true)
     public List<Given> given() {

@@ -1,67 +1,30 @@
 package whom.portal;
 
 import java.util.List;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import whom.access.Actor;
-import whom.conversations.Conversations;
-import whom.conversations.Person;
-import whom.conversations.Readers;
-import whom.conversations.Upload;
-import whom.kernel.Refused;
-import whom.tickets.Priority;
-import whom.tickets.RaiseTicket;
-import whom.tickets.Raised;
-import whom.tickets.Tickets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Makes a ticket of what somebody wrote in their own words. */
-@Component
-class Asking {
+/** What somebody is about to ask for, as far as they have answered. */
+public record Asking(UUID id, String text, @Nullable Long service, String serviceName, boolean unsure, @Nullable String doing, @Nullable Long served, String servedName,
+                     List<Kept> files, @Nullable String number) {
 
-    private static final int SUBJECT = 90;
+    /** A file that waits to be sent along. */
+    public record Kept(long id, String name, long size) {}
 
-    private final Tickets tickets;
-    private final Readers readers;
-    private final PortalStore store;
-    private final Conversations conversations;
-
-    Asking(Tickets tickets, Readers readers, PortalStore store, Conversations conversations) {
-        this.tickets = tickets;
-        this.readers = readers;
-        this.store = store;
-        this.conversations = conversations;
+    public boolean serviceAnswered() {
+        return service != null || unsure;
     }
 
-    /** @return the number. @throws Refused when nothing was written, or it is not clear for whom it is */
-    @Transactional
-    String ask(String what, String service, String whom, List<Upload> files, String language) {
-        if (what.isBlank()) {
-            throw new Refused("what", "portal.help.empty");
-        }
-        Long about = service.isEmpty() ? null : store.service(service).orElseThrow(() -> new Refused("service", "portal.help.service_unknown"));
-        Raised raised = tickets.raise(new RaiseTicket("incident", served(whom), about, null, subject(what), what, Priority.USUAL, "web", language));
-        conversations.attach(raised.message(), files);
-        return raised.number();
+    public boolean sent() {
+        return number != null;
     }
 
-    private long served(String whom) {
-        if (whom.isBlank()) {
-            return Actor.id();
-        }
-        List<Person> found = readers.colleagues(whom);
-        if (found.size() != 1) {
-            throw new Refused("whom", found.isEmpty() ? "portal.help.whom_unknown" : "portal.help.whom_several");
-        }
-        return found.getFirst().id();
+    public String path(String question) {
+        return "/help/" + id + "/" + question;
     }
 
-    /** The first sentence or line, as far as it fits, cut at a word. */
-    static String subject(String what) {
-        String first = what.strip().split("(?<=[.!?])\\s|\\R", 2)[0].strip();
-        if (first.length() <= SUBJECT) {
-            return first;
-        }
-        int space = first.lastIndexOf(' ', SUBJECT - 1);
-        return first.substring(0, space > SUBJECT / 2 ? space : SUBJECT - 1) + "…";
+    /** The question that comes next, or the page to check all answers. */
+    String next() {
+        return path(text.isBlank() ? "what" : !serviceAnswered() ? "service" : doing == null ? "urgency" : "check");
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The side of the person served: asking for help, following it, answering, and saying who may read it. No account is needed to
- * answer by a mail's link.
+ * The served person's side: asking for help, for oneself or for somebody else; following what became of it; deciding who can
+ * read it. Works without scripts, one question a page. Everything it does, it does through the doors below it.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "access", "vocabulary", "web", "conversations", "tickets"})

@@ -15,7 +15,7 @@ function ready(place) {
 }
 
 function files(place) {
-  const input = place.querySelector("input[type=file]");
+  const [input, camera] = place.querySelectorAll("input[type=file]");
   const form = input.form;
   const list = place.querySelector("[data-list]");
   place.classList.add("quick");
@@ -32,7 +32,7 @@ function files(place) {
       remove.type = "button";
       remove.className = "button plain";
       remove.textContent = "×";
-      remove.setAttribute("aria-label", `${place.dataset.remove ?? "×"} ${file.name}`);
+      remove.setAttribute("aria-label", `${place.dataset.files}: ${file.name}`);
       remove.addEventListener("click", () => { kept.splice(at, 1); show(); input.focus(); });
       name.append(remove);
       item.append(name);
@@ -41,6 +41,7 @@ function files(place) {
   };
   const add = (more) => { kept.push(...more); show(); };
   input.addEventListener("change", () => add(input.files));
+  camera?.addEventListener("change", () => { add(camera.files); camera.value = ""; });
   form.addEventListener("paste", (event) => {
     if (event.clipboardData.files.length > 0) { event.preventDefault(); add(event.clipboardData.files); }
   });

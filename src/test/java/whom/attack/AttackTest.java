@@ -38,7 +38,7 @@ class AttackTest {
     private static final List<Planted> SECRETS = List.of(
             new Planted("zebrasubject", Set.of(World.ANN, World.FAY, World.GUS)), new Planted("zebrabody", Set.of(World.ANN, World.FAY, World.GUS)),
             new Planted("zebranote", Set.of(World.FAY, World.GUS)), new Planted("okapisubject", Set.of(World.KIM, World.LEO)), new Planted("okapibody", Set.of(World.KIM, World.LEO)),
-            new Planted("tapirsubject", Set.of(World.ANN, World.LEO)), new Planted("tapirbody", Set.of(World.ANN, World.LEO)));
+            new Planted("tapirsubject", Set.of(World.ANN, World.LEO)), new Planted("tapirbody", Set.of(World.ANN, World.LEO)), new Planted("ibexbody", Set.of()));
 
     /** What to put into addresses: planted values by the variable's name. A new name must be added, or the test fails. */
     private final Map<String, List<String>> samples = new LinkedHashMap<>();
@@ -83,6 +83,8 @@ class AttackTest {
         samples.put("person", List.of("ann", "kim"));
         samples.put("service", List.of("network", "care"));
         samples.put("secret", List.of("wrong"));
+        samples.put("asking", List.of(world.knows("insert into portal.asking (account_id, text) values (" + World.NAT + ", 'ibexbody') returning id")));
+        samples.put("file", List.of("1"));
         samples.put("name", List.of("file.txt"));
         samples.put("step", List.of("organisation"));
         PEOPLE.values().forEach(person -> tokens.put(person, Actor.as(new Actor.Account(person), () -> tokenDoor.make("attack", Actor.SCOPES, Duration.ofDays(1)).shown())));

@@ -46,6 +46,8 @@ record Claim(String rule, String who, String question, String about, String answ
             Map.entry("may say aside", "select case when conversations.may_write(:side) then 't' else 'f' end"),
             Map.entry("rules", "select service_id::text from conversations.service_rule"),
             Map.entry("may rule", "with changed as (update conversations.service_rule set forbids_superiors = forbids_superiors returning 1) select count(*)::text from changed"),
+            Map.entry("asks", "select text from portal.asking order by 1"),
+            Map.entry("asks with", "select name from portal.asking_file order by 1"),
             Map.entry("links", "select kind from tickets.link where :c in (from_id, to_id)"),
             Map.entry("may link", "with made as (insert into tickets.link (from_id, to_id, kind) select :c, max(id), 'related' from conversations.conversation where id <> :c returning 1) select count(*)::text from made"),
             Map.entry("may unlink", "with gone as (delete from tickets.link where :c in (from_id, to_id) returning 1) select count(*)::text from gone"),

@@ -44,6 +44,8 @@ record Scene(World world, Map<String, Long> conversations, Map<String, Long> acc
         long blame = world.raised(ANN, ANN, NETWORK, "A complaint", "he shouted");
         world.asks(ANN, "select conversations.shut_out(?, ?)", blame, GUS);
         world.as(FAY, () -> world.rows().change(whom.kernel.Sql.of("insert into tickets.link (from_id, to_id, kind) values (?, ?, 'related')", vpn, blame)));
+        world.makes("insert into portal.asking (account_id, text) values (101, 'half a question')");
+        world.makes("insert into portal.asking_file (asking_id, name, size, bytes) select id, 'screen.png', 0, '' from portal.asking");
         world.as(FAY, () -> world.rows().change(whom.kernel.Sql.of("insert into tickets.saved_view (owner_id, shared, name, filter) values (?, true, 'ours', ''), (?, false, 'mine', '')", FAY, FAY)));
         long sick = world.raised(ANN, ANN, CARE, "Leave", "my leave");
         long ordered = world.raised(BEN, ANN, NETWORK, "A chair", "a chair for Ann");
