@@ -3,6 +3,7 @@ package whom;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.aot.BeanRegistrationAotProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,6 +13,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.SpringProperties;
 import whom.database.Database;
 
 /**
@@ -38,12 +40,23 @@ public class Application {
         return start(database, WebApplicationType.NONE, Map.of("logging.level.root", "warn"));
     }
 
+    /** For the build alone, which writes down how the beans are put together ({@code docs/decisions/004}). */
+    public static void main(String[] ignored) {
+        serve(() -> { throw new IllegalStateException("no database while building"); }, "127.0.0.1", 0);
+    }
+
     private static ConfigurableApplicationContext start(Supplier<Database> database, WebApplicationType type, Map<String, Object> settings) {
+        if (type == WebApplicationType.NONE) {
+            SpringProperties.setProperty("spring.aot.enabled", "false"); // what was worked out ahead is for pages
+        }
         var spring = new SpringApplication(Application.class);
+        spring.setMainApplicationClass(Application.class);
         spring.setWebApplicationType(type);
         spring.setRegisterShutdownHook(false);
-        spring.addInitializers(context -> ((GenericApplicationContext) context).registerBean(Database.class, database,
-                definition -> definition.setDestroyMethodName(null)));
+        spring.addInitializers(context -> ((GenericApplicationContext) context).registerBean(Database.class, database, definition -> {
+            definition.setDestroyMethodName(null);
+            definition.setAttribute(BeanRegistrationAotProcessor.IGNORE_REGISTRATION_ATTRIBUTE, true);
+        }));
         spring.setDefaultProperties(new LinkedHashMap<>(settings));
         return spring.run();
     }

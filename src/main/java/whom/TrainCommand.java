@@ -1,5 +1,6 @@
 package whom;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +17,7 @@ import whom.kernel.Command;
 /** Starts on a database that is thrown away, asks for some pages and stops, while the JVM writes down what it loads. */
 final class TrainCommand implements Command {
 
-    private static final List<String> PAGES = List.of("/healthz", "/");
+    private static final List<String> PAGES = List.of("/healthz", "/", "/sign-in");
 
     @Override
     public String name() {
@@ -44,15 +45,21 @@ final class TrainCommand implements Command {
         try (var installation = Installation.open(folder, Purpose.REAL, System.err::println)) {
             installation.serve("127.0.0.1", 0);
             int port = ((ServletWebServerApplicationContext) installation.application()).getWebServer().getPort();
-            try (var client = HttpClient.newHttpClient()) {
-                for (String page : PAGES) {
-                    var answer = client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page)).build(), BodyHandlers.ofString());
-                    System.err.println(page + ": " + answer.statusCode());
-                }
-            }
+            return ask("http://127.0.0.1:" + port) ? 0 : 1;
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
-        return 0;
+    }
+
+    private static boolean ask(String address) throws IOException, InterruptedException {
+        boolean fine = true;
+        try (var client = HttpClient.newHttpClient()) {
+            for (String page : PAGES) {
+                var answer = client.send(HttpRequest.newBuilder(URI.create(address + page)).build(), BodyHandlers.ofString());
+                System.err.println(page + ": " + answer.statusCode());
+                fine &= answer.statusCode() < 400;
+            }
+        }
+        return fine;
     }
 }
