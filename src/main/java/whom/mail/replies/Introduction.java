@@ -19,6 +19,7 @@ final class Introduction {
             + "[.,]?,?\\s|\\d|「|\"?\\p{L}{3,9}\\.? \\d{1,2},? )");
     private static final Pattern DECORATION = Pattern.compile("^[\\s*_>-]{1,20}|[\\s*_-]{1,20}$");
     private static final Pattern DATE = Pattern.compile("\\d{1,2}[:.時点]\\d{2}|(?<!\\d)(?:19|20)\\d{2}(?!\\d)|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}|\\d{1,2}[月.] ?\\d{1,2}");
+    private static final Pattern NUMBERS = Pattern.compile("\\d\\D{1,60}\\d");
     private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.]\\d{2}");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"(:]{1,80}@[^\\s<>\"):]{2,200}");
     private static final String IN_BRACKETS = "[<\\[(「]\\s?(?:mailto:)?[^\\s<>]{1,80}@[^\\s<>]{2,200}?\\s?[>\\])」]";
@@ -43,7 +44,7 @@ final class Introduction {
         line = DECORATION.matcher(text).replaceAll("");
         ruled = text.startsWith("--") && text.endsWith("--");
         colon = line.endsWith(":") || line.endsWith("：");
-        dated = DATE.matcher(line).find();
+        dated = DATE.matcher(line).find() && NUMBERS.matcher(line).find();
         starts = START.matcher(line).find();
         endsInVerb = WROTE.atEndOf(line.toLowerCase(Locale.ROOT));
     }

@@ -121,14 +121,12 @@ record DeliveryStatus(String recipient, String action, @Nullable String status, 
         }
     }
 
-    /** The Status field; where it says nothing beyond its class, a code of the same class in the diagnostic says more. */
+    /** The Status field; where it ends in 0, "other", a code of the same class in the diagnostic that does not says more. */
     private static @Nullable String better(String status, String diagnostic) {
         String said = code(status);
         String told = code(diagnostic);
-        if (said == null || said.endsWith(".0.0") && told != null && told.charAt(0) == said.charAt(0)) {
-            return told == null ? said : told;
-        }
-        return said;
+        boolean vague = said == null || said.endsWith(".0.0") || said.endsWith(".0") && told != null && !told.endsWith(".0");
+        return told != null && vague && (said == null || told.charAt(0) == said.charAt(0)) ? told : said;
     }
 
     static @Nullable String code(String text) {

@@ -114,6 +114,8 @@ class ReplyTrimmerTest {
             "```\n# a comment\n-----\n> not a quote\n```\nSee above.",
             "She wrote: I will come.",
             "Sent from my desk, this is much easier than on the phone.",
+            "In 2019 Ann said:\n\nthe printer is old",
+            "Verzonden via de post van gisteren, en er is nog helemaal niets aangekomen.",
             "Name: Ann\nPhone: 123\nFrom: Vienna to Graz",
             "Meeting at 10:30 with bob@example.org, please come.",
             "Heading\n=======\nText below.",

@@ -51,6 +51,9 @@ class ClassificationTest {
     @Test
     void a_status_that_says_nothing_gives_way_to_the_code_in_the_diagnostic() {
         assertThat(read(REPORT.formatted("failed", "5.0.0", "552 5.2.2 mailbox full")).bounces().getFirst().status()).isEqualTo("5.2.2");
+        assertThat(read(REPORT.formatted("failed", "5.7.0", "554 5.7.26 refused")).bounces().getFirst().status()).isEqualTo("5.7.26");
+        assertThat(read(REPORT.formatted("failed", "5.1.1", "554 5.7.1 refused")).bounces().getFirst().status()).isEqualTo("5.1.1");
+        assertThat(read(REPORT.formatted("failed", "5.0.0", "451 4.7.1 later")).bounces().getFirst().status()).isEqualTo("5.0.0");
     }
 
     @ParameterizedTest
