@@ -82,14 +82,15 @@ as $$
   select case when t.kind = 'side' then 'side' else (
     select r."right" from conversations.reader r
     where r.conversation_id = t.conversation_id and r."right" <> 'seal' and r.since <= now() and r.until > now()
-      and r.key in (select the_account union all select k.key from access.reader_key k where k.account_id = the_account and k.since <= now() and k.until > now())
+      and (r.key = the_account or exists (select from access.reader_key k where k.account_id = the_account and k.since <= now() and k.until > now() and (k.key = r.key or r.key = 0 and k.key < 0)))
     order by conversations.rank(r."right") limit 1) end
   from conversations.thread t where t.id = the_thread
 $$;
 
 -- A mail's words join a conversation. The mail module decides where and how sure it is of the sender (P8).
+drop function if exists conversations.hear(bigint, bigint, text, boolean, text, text, text, text, text);
 create or replace function conversations.hear(the_thread bigint, the_author bigint, the_sender text, is_verified boolean, the_text text, the_trimmed text,
-  the_html text, the_language text, the_mail_id text) returns bigint
+  the_html text, the_language text, the_mail_id text, is_automatic boolean) returns bigint
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -98,8 +99,8 @@ declare
 begin
   select * into place from conversations.thread t where t.id = the_thread;
   if not found or place.kind = 'notes' then return null; end if;
-  insert into conversations.message (conversation_id, thread_id, audience, author_id, sender, "right", channel, verified, text, trimmed, html, language, mail_id)
-  values (place.conversation_id, place.id, place.kind, the_author, the_sender, case when is_verified then conversations.right_of(the_author, place.id) end, 'mail', is_verified, the_text, the_trimmed, the_html, the_language, the_mail_id)
+  insert into conversations.message (conversation_id, thread_id, audience, author_id, sender, "right", channel, verified, automatic, text, trimmed, html, language, mail_id)
+  values (place.conversation_id, place.id, place.kind, the_author, the_sender, case when is_verified then conversations.right_of(the_author, place.id) end, 'mail', is_verified, is_automatic, the_text, the_trimmed, the_html, the_language, the_mail_id)
   returning id into heard;
   insert into log.event (account_id, verb, subject, subject_id, data)
   values (the_author, case place.kind when 'main' then 'ticket.said' else 'ticket.said_aside' end, 'ticket', place.conversation_id,
@@ -150,7 +151,7 @@ as $$
     where t.id = the_thread and not exists (select from conversations.shut_out s where s.conversation_id = t.conversation_id and s.account_id = the_account)
       and case t.kind
         when 'main' then exists (select from conversations.reader r where r.conversation_id = t.conversation_id and r."right" <> 'seal' and r.since <= now() and r.until > now()
-          and r.key in (select the_account union all select k.key from access.reader_key k where k.account_id = the_account and k.since <= now() and k.until > now()))
+          and (r.key = the_account or exists (select from access.reader_key k where k.account_id = the_account and k.since <= now() and k.until > now() and (k.key = r.key or r.key = 0 and k.key < 0))))
         when 'side' then exists (select from conversations.participant p where p.thread_id = t.id and p.since <= now() and p.until > now()
           and p.key in (select the_account union all select k.key from access.reader_key k where k.account_id = the_account and k.since <= now() and k.until > now()))
         else false end)
@@ -186,7 +187,7 @@ create or replace function conversations.words_to_send(the_message bigint)
 returns table (conversation_id bigint, number text, thread_id bigint, audience text, author_id bigint, sender text, text text, mail_id text, sent_at timestamptz)
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
-  select m.conversation_id, c.number, m.thread_id, m.audience, m.author_id, m.sender, m.text, m.mail_id, m.sent_at
+  select m.conversation_id, c.number, m.thread_id, m.audience, m.author_id, m.sender, coalesce(nullif(m.trimmed, ''), m.text), m.mail_id, m.sent_at
   from conversations.message m join conversations.conversation c on c.id = m.conversation_id where m.id = the_message and m.audience <> 'notes'
 $$;
 
@@ -212,7 +213,7 @@ create or replace function conversations.open_answer_link(the_hash bytea)
 returns table (number text, thread_id bigint, message_id bigint, account_id bigint, sender text, text text, sent_at timestamptz, language text, closed boolean)
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
-  select c.number, m.thread_id, m.id, l.account_id, m.sender, m.text, m.sent_at, a.language, c.closed_at is not null
+  select c.number, m.thread_id, m.id, l.account_id, m.sender, coalesce(nullif(m.trimmed, ''), m.text), m.sent_at, a.language, c.closed_at is not null
   from conversations.answer_link l
   join conversations.message m on m.id = l.message_id join conversations.conversation c on c.id = m.conversation_id
   join access.account a on a.id = l.account_id and a.closed_at is null
@@ -264,7 +265,7 @@ revoke execute on all functions in schema conversations from public;
 grant execute on function conversations.may_write(bigint), conversations.say(bigint, text, text, text), conversations.attach(bigint, text, text, bytea),
   conversations.open_answer_link(bytea), conversations.answer_by_link(bytea, text),
   conversations.attach_by_link(bytea, bigint, text, text, bytea), conversations.record_link_reading(bytea) to whom_app;
-grant execute on function conversations.hear(bigint, bigint, text, boolean, text, text, text, text, text), conversations.attach_heard(bigint, text, text, bytea, text),
+grant execute on function conversations.hear(bigint, bigint, text, boolean, text, text, text, text, text, boolean), conversations.attach_heard(bigint, text, text, bytea, text),
   conversations.thread_of_mail(text[]), conversations.thread_of_number(text), conversations.may_be_heard(bigint, bigint), conversations.addressees(bigint),
   conversations.words_to_send(bigint), conversations.sent_as(bigint, text), conversations.make_answer_link(bytea, bigint, bigint, interval) to whom_mail;
 grant execute on function conversations.keep_once(int) to whom_jobs;

@@ -222,21 +222,24 @@ as $$
 $$;
 
 -- What is said moves its ticket: the desk's first words answer it, and the served person's words open again what waited for
--- them or was thought done, so that nothing is said into a closed drawer. By mail, link, page or API, it is the same. Words
--- from before the ticket came to its stage (when they are brought in from elsewhere) move nothing.
+-- them or was thought done, so that nothing is said into a closed drawer. By mail, link, page or API, it is the same; a mail in
+-- their name counts although it is unverified, since to open again gives nothing away. Nobody else's words open it, nor a
+-- machine's, such as a vacation notice. Words from before the ticket came to its stage (when they are brought in from elsewhere) move nothing.
 create or replace function tickets.message_came() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   t tickets.ticket;
   by_desk boolean;
+  by_served boolean;
   becomes text;
 begin
   select * into t from tickets.ticket where id = new.conversation_id for update;
   if not found or new.audience = 'side' then return null; end if;
-  by_desk := new.verified and coalesce(new."right" in ('team', 'desk'), false);
+  by_desk := new.verified and not new.automatic and coalesce(new."right" in ('team', 'desk'), false);
+  by_served := not new.automatic and (coalesce(new."right" in ('served', 'stands_in'), false) or not new.verified and new.author_id = t.served_id);
   if new.audience = 'main' and new.sent_at > t.opened_at and new.sent_at > t.stage_since and new.channel <> 'system' then
-    becomes := case when by_desk and t.stage = 'new' then 'open' when not by_desk and t.stage in ('waiting_user', 'solved', 'closed') then 'open' end;
+    becomes := case when by_desk and t.stage = 'new' then 'open' when by_served and t.stage in ('waiting_user', 'solved', 'closed') then 'open' end;
   end if;
   update tickets.ticket set updated_at = greatest(updated_at, new.sent_at),
     answered_at = case when by_desk and new.audience = 'main' and new.sent_at > t.opened_at and new.channel <> 'system' then least(answered_at, new.sent_at) else answered_at end,

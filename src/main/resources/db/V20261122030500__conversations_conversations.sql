@@ -95,6 +95,7 @@ create table conversations.message (
   channel         text not null default 'web' check (channel in ('web', 'mail', 'link', 'phone', 'api', 'system')),
   verified        boolean not null default true,
   text            text not null,
+  automatic       boolean not null default false,    -- a machine wrote it, such as a vacation notice; it moves nothing
   trimmed         text not null default '',          -- an incoming mail's text without quotes and signature, where that is less
   html            text not null default '',
   language        text,

@@ -19,7 +19,7 @@ class ConversationStore {
     private static final int AT_MOST = 1_000;
 
     private static final Sql MESSAGES = Sql.of("""
-            select m.id, m.public_id, m.audience, m.thread_id, m.author_id, m.sender, m."right", m.channel, m.verified, m.text, m.trimmed,
+            select m.id, m.public_id, m.audience, m.thread_id, m.author_id, m.sender, m."right", m.channel, m.verified, m.automatic, m.text, m.trimmed,
                    m.html <> '' as html, m.language, m.sent_at, m.author_id = (select access.me()) as mine
             from conversations.message m""");
 
@@ -89,7 +89,7 @@ class ConversationStore {
     static Message message(Row row) throws SQLException {
         String right = row.maybeText("right");
         return new Message(row.id("id"), row.values().getObject("public_id", UUID.class), Message.Kind.valueOf(row.text("audience").toUpperCase(java.util.Locale.ROOT)),
-                row.id("thread_id"), row.maybeId("author_id"), row.text("sender"), right == null ? null : Right.of(right), row.text("channel"), row.is("verified"),
+                row.id("thread_id"), row.maybeId("author_id"), row.text("sender"), right == null ? null : Right.of(right), row.text("channel"), row.is("verified"), row.is("automatic"),
                 row.text("text"), row.text("trimmed"), row.is("html"), row.maybeText("language"), java.util.Objects.requireNonNull(row.time("sent_at")), row.is("mine"), List.of());
     }
 

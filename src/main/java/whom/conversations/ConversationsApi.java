@@ -35,10 +35,10 @@ class ConversationsApi {
 
     record File(UUID id, String name, String type, long size, String address) {}
 
-    record MessageView(UUID id, String kind, String sender, @Nullable String right, String channel, boolean verified, String text, @Nullable String language, Instant at, List<File> attachments) {
+    record MessageView(UUID id, String kind, String sender, @Nullable String right, String channel, boolean verified, String text, @Nullable String whole, boolean automatic, @Nullable String language, Instant at, List<File> attachments) {
         static MessageView of(Message m) {
             return new MessageView(m.publicId(), m.kind().name().toLowerCase(java.util.Locale.ROOT), m.sender(), m.right() == null ? null : m.right().key(), m.channel(), m.verified(),
-                    m.shown(), m.language(), m.at(), m.files().stream().map(f -> new File(f.id(), f.name(), f.type(), f.size(), f.address())).toList());
+                    m.shown(), m.shortened() ? m.text() : null, m.automatic(), m.language(), m.at(), m.files().stream().map(f -> new File(f.id(), f.name(), f.type(), f.size(), f.address())).toList());
         }
     }
 

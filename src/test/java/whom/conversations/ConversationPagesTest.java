@@ -25,6 +25,7 @@ import whom.Visit;
 import whom.WithApplication;
 import whom.World;
 import whom.access.Actor;
+import whom.access.Actor;
 import whom.database.TestDatabase;
 
 /** Files, foreign mail, side conversations, seals and codes over HTTP. */
@@ -93,7 +94,7 @@ class ConversationPagesTest {
     @Test
     void a_mails_own_form_is_shown_behind_glass() {
         long ticket = ticket();
-        String message = world.sees(Actor.Machine.MAIL, "select conversations.hear((select min(thread_id) from conversations.thread_of_number(?)), 101, 'Ann', true, 'plain', '', ?, 'en', 'x@y')",
+        String message = world.sees(Actor.Machine.MAIL, "select conversations.hear((select min(thread_id) from conversations.thread_of_number(?)), 101, 'Ann', true, 'plain', '', ?, 'en', 'x@y', false)",
                 world.number(ticket), "<p style='color:red'>Hello <script>alert(1)</script><img src='https://evil.example/p.gif'></p>").getFirst();
         String id = world.knows("select public_id from conversations.message where id = " + message);
         try (Visit ann = visit(ANN); Visit cat = visit(CAT)) {
@@ -178,6 +179,19 @@ class ConversationPagesTest {
             ann.get("/account");
             assertThat(ann.post("/conversations/" + world.number(ticket) + "/drafts", "text", "half a").status()).isEqualTo(204);
             assertThat(world.knows("select text from conversations.draft where account_id = 101 and conversation_id = " + ticket)).isEqualTo("half a");
+        }
+    }
+
+    @Test
+    void what_is_new_in_a_mail_is_shown_and_the_whole_of_it_is_one_click_away() {
+        long ticket = ticket();
+        world.sees(Actor.Machine.MAIL, "select conversations.hear(t.thread_id, 101, 'Ann', true, ?, ?, '', 'en', null, true) from conversations.thread_of_number(?) t",
+                "It works again\n\n> Is it better?", "It works again", world.number(ticket));
+        try (Visit fay = visit(FAY)) {
+            String page = fay.get("/tickets/" + world.number(ticket)).body();
+            assertThat(page).contains("Automatic answer");
+            assertThat(page.substring(0, page.indexOf("class=\"quoted\""))).contains("It works again").doesNotContain("Is it better?");
+            assertThat(page.substring(page.indexOf("class=\"quoted\""))).contains("Is it better?");
         }
     }
 }

@@ -156,6 +156,19 @@ class TicketsTest {
     }
 
     @Test
+    void neither_words_of_somebody_let_in_nor_a_machines_open_what_was_solved() {
+        String number = raise("Solved for good");
+        world.asks(World.ANN, "select conversations.let_in(?, (select id from tickets.ticket where number = ?), null, now() + interval '7 days', '{}')", World.BEN, number);
+        as(World.FAY, () -> tickets.move(number, null, StageChange.to(Stage.SOLVED)));
+        say(World.BEN, number, "main", "Thank you for helping Ann");
+        hear(number, World.ANN, true, true);
+        hear(number, World.BEN, false, false);
+        assertThat(find(World.FAY, number).stage()).isEqualTo(Stage.SOLVED);
+        hear(number, World.ANN, false, false);
+        assertThat(find(World.FAY, number).stage()).isEqualTo(Stage.OPEN);
+    }
+
+    @Test
     void only_tickets_of_one_served_person_merge_and_merging_can_be_undone() {
         String one = raise("Once"), again = raise("Again"), bens = as(World.BEN, () -> tickets.raise(about(World.BEN, "Ben's"))).number();
         assertThat(refusedMerging(one, bens).key()).isEqualTo("tickets.merge.other_person");
@@ -205,6 +218,10 @@ class TicketsTest {
 
     private void say(long person, String number, String thread, String text) {
         world.asks(person, "select conversations.say(t.id, ?, 'en', 'web') from conversations.thread t join tickets.ticket k on k.id = t.conversation_id where k.number = ? and t.kind = ?", text, number, thread);
+    }
+
+    private void hear(String number, long author, boolean verified, boolean automatic) {
+        world.sees(whom.access.Actor.Machine.MAIL, "select conversations.hear(t.thread_id, ?, 'Somebody', ?, 'by mail', '', '', 'en', null, ?) from conversations.thread_of_number(?) t", author, verified, automatic, number);
     }
 
     private List<String> events(String number) {
