@@ -42,3 +42,9 @@ insert into services.desk_wide (service_id, since, reason) values (24, now() - i
 insert into conversations.service_rule (service_id, forbids_superiors) values (25, true);
 insert into standings.funding (key, service_id, kind, scope, payer_unit_id, share, valid_from)
   values ('f1', 21, 'allocation', 'everybody', 1, 100, '2020-01-01'), ('f2', 22, 'allocation', 'everybody', 1, 100, '2020-01-01');
+-- Office hours; Fay takes turns in the network team, and Gus is away.
+insert into calendars.calendar (id, key, name, zone) values (31, 'office', '{"en": "Office hours"}', 'Europe/Berlin');
+insert into calendars.pattern (calendar_id, valid_from, week, holidays)
+  values (31, '-infinity', '{"mon": "09:00-17:00", "tue": "09:00-17:00", "wed": "09:00-17:00", "thu": "09:00-17:00", "fri": "09:00-17:00"}', '{de}');
+insert into calendars.shift (key, team_id, person_id, zone, week, valid_from) values ('turn', 12, 106, 'UTC', '{"mon": "00:00-24:00"}', '2020-01-01');
+insert into calendars.duty_change (key, team_id, person_id, on_duty, since, until) values ('away', 12, 107, false, '2020-01-01', '2020-01-02');

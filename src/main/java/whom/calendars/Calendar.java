@@ -14,7 +14,7 @@ import java.util.Set;
  * @param breaks per date, what is taken out of the spans, the special ones included
  */
 public record Calendar(ZoneId zone, WorkWeek week, Set<LocalDate> closed, Map<LocalDate, List<Span>> special,
-        Map<LocalDate, List<Span>> breaks) {
+        Map<LocalDate, List<Span>> breaks) implements OpenHours {
 
     public static Calendar of(ZoneId zone, WorkWeek week) {
         return new Calendar(zone, week, Set.of(), Map.of(), Map.of());
@@ -30,8 +30,8 @@ public record Calendar(ZoneId zone, WorkWeek week, Set<LocalDate> closed, Map<Lo
         return new Calendar(zone, week, dates, special, breaks);
     }
 
-    /** The open spans of a date by the wall clock; they may touch or overlap, and are not in order. */
-    List<Span> on(LocalDate date) {
+    @Override
+    public List<Span> on(LocalDate date) {
         if (closed.contains(date)) {
             return List.of();
         }

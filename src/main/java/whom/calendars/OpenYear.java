@@ -34,7 +34,7 @@ final class OpenYear {
         }
     }
 
-    static OpenYear of(Calendar calendar, int year) {
+    static OpenYear of(OpenHours calendar, int year) {
         var clock = new WallClock(calendar.zone());
         long begins = clock.second(LocalDate.of(year, 1, 1), 0);
         long ends = clock.second(LocalDate.of(year + 1, 1, 1), 0);
@@ -42,7 +42,7 @@ final class OpenYear {
     }
 
     /** The days on either side are asked too, since a gap at midnight can carry a closing time into the next day. */
-    private static List<Stretch> stretches(Calendar calendar, WallClock clock, int year, long begins, long ends) {
+    private static List<Stretch> stretches(OpenHours calendar, WallClock clock, int year, long begins, long ends) {
         var stretches = new ArrayList<Stretch>();
         LocalDate last = LocalDate.of(year + 1, 1, 1);
         for (LocalDate date = LocalDate.of(year - 1, 12, 31); !date.isAfter(last); date = date.plusDays(1)) {

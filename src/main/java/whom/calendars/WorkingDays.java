@@ -10,7 +10,7 @@ final class WorkingDays {
 
     private WorkingDays() {}
 
-    static Optional<Instant> add(Calendar calendar, Instant from, int days, boolean endOfDay) {
+    static Optional<Instant> add(OpenHours calendar, Instant from, int days, boolean endOfDay) {
         LocalDateTime local = LocalDateTime.ofInstant(from, calendar.zone());
         LocalDate last = local.toLocalDate().plusYears(WorkingTime.HORIZON);
         Optional<LocalDate> start = openDate(calendar, local.toLocalDate(), last);
@@ -28,7 +28,7 @@ final class WorkingDays {
         return Optional.of(Instant.ofEpochSecond(new WallClock(calendar.zone()).second(end.get(), due)));
     }
 
-    private static Optional<LocalDate> openDate(Calendar calendar, LocalDate from, LocalDate last) {
+    private static Optional<LocalDate> openDate(OpenHours calendar, LocalDate from, LocalDate last) {
         for (LocalDate date = from; date.isBefore(last); date = date.plusDays(1)) {
             if (!calendar.on(date).isEmpty()) {
                 return Optional.of(date);
@@ -37,11 +37,11 @@ final class WorkingDays {
         return Optional.empty();
     }
 
-    private static int opens(Calendar calendar, LocalDate date) {
+    private static int opens(OpenHours calendar, LocalDate date) {
         return calendar.on(date).stream().mapToInt(Span::from).min().orElseThrow();
     }
 
-    private static int closes(Calendar calendar, LocalDate date) {
+    private static int closes(OpenHours calendar, LocalDate date) {
         return calendar.on(date).stream().mapToInt(Span::to).max().orElseThrow();
     }
 }

@@ -17,14 +17,14 @@ public final class WorkingTime {
 
     private static final int KEPT = 256;
 
-    private final Calendar calendar;
+    private final OpenHours calendar;
     private final Map<Integer, OpenYear> years = new ConcurrentHashMap<>();
 
-    public WorkingTime(Calendar calendar) {
+    public WorkingTime(OpenHours calendar) {
         this.calendar = calendar;
     }
 
-    public Calendar calendar() {
+    public OpenHours calendar() {
         return calendar;
     }
 

@@ -58,6 +58,8 @@ record Claim(String rule, String who, String question, String about, String answ
             Map.entry("memberships", "select 'some' from people.membership limit 1"),
             Map.entry("offices", "select 'some' from people.office limit 1"),
             Map.entry("placements", "select 'some' from people.placement limit 1"),
+            Map.entry("turns", "select person_id::text from calendars.shift"),
+            Map.entry("stand ins", "select person_id::text from calendars.duty_change"),
             Map.entry("units", "select string_agg(key, ' ' order by id) from people.unit having count(*) > 0"),
             Map.entry("team", "select string_agg(distinct person_id::text, ' ') from people.team_member where team_id = 12 having count(*) > 0"),
             Map.entry("people", "select string_agg(key, ' ' order by id) from people.person having count(*) > 0"),

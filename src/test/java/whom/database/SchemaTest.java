@@ -18,6 +18,10 @@ class SchemaTest {
             Map.entry("access.realm", "numbers of organisations"),
             Map.entry("access.setting", "how the house is set up"),
             Map.entry("people.team", "teams' names stand on every ticket"),
+            Map.entry("calendars.calendar", "when the house works"),
+            Map.entry("calendars.pattern", "when the house works"),
+            Map.entry("calendars.day", "when the house works"),
+            Map.entry("calendars.hours_of", "when units work"),
             Map.entry("services.desk_wide", "stands on the service's page (P1)"),
             Map.entry("services.offering", "what is offered"),
             Map.entry("services.output", "what is made"));
