@@ -27,6 +27,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,7 +57,7 @@ import whom.web.TemplatePolicy;
  */
 @ImportAutoConfiguration({TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
         WebMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, ErrorMvcAutoConfiguration.class, JacksonAutoConfiguration.class})
-@ComponentScan({"whom.web", "whom.api"})
+@ComponentScan(basePackages = {"whom.web", "whom.api"}, excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "whom\\.api\\.(once|described)\\..*"))
 public class Styleguide {
 
     static final Instant NOW = Instant.parse("2026-11-03T09:02:00Z");

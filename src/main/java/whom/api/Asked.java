@@ -22,7 +22,8 @@ public record Asked(int limit, @Nullable String after, String address) {
         return limit + 1;
     }
 
-    String after(String key) {
+    /** The address of the part that comes after this key. */
+    public String after(String key) {
         return UriComponentsBuilder.fromUriString(address).replaceQueryParam("after", encode(key)).build(true).toUriString();
     }
 

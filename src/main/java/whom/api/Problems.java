@@ -46,6 +46,7 @@ class Problems implements FailureAnswer {
         if (failure.reference() != null) {
             problem.put("reference", failure.reference());
         }
+        problem.putAll(failure.more());
         return problem;
     }
 

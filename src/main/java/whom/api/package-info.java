@@ -1,9 +1,9 @@
 /**
- * What every JSON endpoint under {@code /api/} has in common: lists by cursor ({@link whom.api.Slice}, {@link whom.api.Asked})
- * and failures as RFC 9457 problems. The endpoints themselves stand in their modules.
+ * What every JSON endpoint under {@code /api/} has in common: lists by cursor ({@link whom.api.Slice}, {@link whom.api.Asked}),
+ * failures as RFC 9457 problems, versions ({@link whom.api.Seen}), and POSTs that do nothing twice ({@code once}). The endpoints themselves stand in their modules.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "web"})
 package whom.api;
 
 import org.jspecify.annotations.NullMarked;

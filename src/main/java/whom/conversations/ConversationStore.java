@@ -68,6 +68,14 @@ class ConversationStore {
         return latest(Sql.of("m.thread_id = ?", thread));
     }
 
+    long conversationOf(UUID message) {
+        return rows.one(Sql.of("select conversation_id from conversations.message where public_id = ?", message), row -> row.id("conversation_id"));
+    }
+
+    Message message(UUID message) {
+        return rows.one(MESSAGES.then("where m.public_id = ?", message), ConversationStore::message);
+    }
+
     private List<Message> latest(Sql which) {
         return rows.list(MESSAGES.then("where").then(which).then("order by m.sent_at desc, m.id desc limit ?", AT_MOST), ConversationStore::message).reversed();
     }

@@ -72,6 +72,14 @@ public class Conversations {
         return found.with(attachments.of(store.messages(conversation), conversation));
     }
 
+    /** One message, which is on record as reading too. @throws NotFound also when it may not be seen */
+    @Transactional
+    public Message message(UUID message) {
+        long conversation = store.conversationOf(message);
+        store.recordReading(conversation, "conversation");
+        return attachments.of(List.of(store.message(message)), conversation).getFirst();
+    }
+
     /** Only what came after a message, for a page that is already open. */
     @Transactional
     public List<Message> since(long conversation, long message) {

@@ -5,20 +5,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import whom.access.NotAllowed;
 import whom.access.Viewers;
+import whom.api.At;
 
 /** What is said and who reads it, for programs. The same door, the same rights; a token needs the scope besides (P11). */
 @RestController
-@RequestMapping("/api/v1/tickets/{number}")
+@RequestMapping("/api/v1")
 class ConversationsApi {
 
     static final String WRITES = "tickets:write";
@@ -46,41 +46,49 @@ class ConversationsApi {
 
     record ReadingView(String right, String team, String name, List<String> what, Instant first, Instant last) {}
 
-    @GetMapping("/messages")
+    @GetMapping("/tickets/{number}/messages")
     List<MessageView> messages(@PathVariable String number) {
         return conversations.open(conversations.numbered(number)).messages().stream().map(MessageView::of).toList();
     }
 
-    @PostMapping("/messages")
-    @ResponseStatus(HttpStatus.CREATED)
-    MessageView say(@PathVariable String number, @RequestBody Text said, HttpServletRequest request) {
+    @PostMapping("/tickets/{number}/messages")
+    ResponseEntity<MessageView> say(@PathVariable String number, @RequestBody Text said, HttpServletRequest request) {
         writes(request);
         long conversation = conversations.numbered(number);
         return one(conversation, conversations.say(conversation, said.text(), List.of()));
     }
 
-    @PostMapping("/notes")
-    @ResponseStatus(HttpStatus.CREATED)
-    MessageView note(@PathVariable String number, @RequestBody Text said, HttpServletRequest request) {
+    @PostMapping("/tickets/{number}/notes")
+    ResponseEntity<MessageView> note(@PathVariable String number, @RequestBody Text said, HttpServletRequest request) {
         writes(request);
         long conversation = conversations.numbered(number);
         return one(conversation, conversations.note(conversation, said.text(), List.of()));
     }
 
-    @GetMapping("/readers")
+    @GetMapping("/tickets/{number}/readers")
     List<ReaderView> readers(@PathVariable String number, HttpServletRequest request) {
         return readers.whoCanRead(conversations.numbered(number), Viewers.required(request).language()).stream()
                 .map(r -> new ReaderView(r.right().key(), r.name(), r.team(), r.since(), r.ends() ? r.until() : null, r.letIn())).toList();
     }
 
-    @GetMapping("/readings")
+    @GetMapping("/tickets/{number}/readings")
     List<ReadingView> readings(@PathVariable String number, HttpServletRequest request) {
         return readers.whoHasRead(conversations.numbered(number), Viewers.required(request).language()).stream()
                 .map(r -> new ReadingView(r.right().key(), r.team(), r.name(), r.what(), r.first(), r.last())).toList();
     }
 
-    private MessageView one(long conversation, long message) {
-        return conversations.read(conversation).messages().stream().filter(m -> m.id() == message).map(MessageView::of).findFirst().orElseThrow();
+    @GetMapping("/messages/{message}")
+    MessageView one(@PathVariable UUID message) {
+        return MessageView.of(conversations.message(message));
+    }
+
+    private ResponseEntity<MessageView> one(long conversation, long message) {
+        return created(conversations.read(conversation).messages(), message);
+    }
+
+    static ResponseEntity<MessageView> created(List<Message> messages, long message) {
+        MessageView view = messages.stream().filter(m -> m.id() == message).map(MessageView::of).findFirst().orElseThrow();
+        return new At("/api/v1/messages/" + view.id()).created(view);
     }
 
     /** @throws NotAllowed for a token without the scope to write */

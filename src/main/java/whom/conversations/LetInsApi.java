@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import whom.api.At;
+import whom.kernel.NotFound;
 import whom.kernel.Refused;
 
 /** Letting in and taking back, for programs of the one served. */
@@ -34,18 +37,24 @@ class LetInsApi {
     /** Keys of a person and of a ticket or a service; messages by their ids. */
     record Wanted(String person, @Nullable String ticket, @Nullable String service, Instant until, @Nullable List<UUID> earlier) {}
 
-    record Made(String key) {}
-
-    record Given(String key, String name, @Nullable String ticket, Instant until) {}
+    record Given(String key, String name, @Nullable String ticket, Instant until) {
+        static Given of(Readers.Given given) {
+            return new Given(given.key(), given.name(), given.number(), given.until());
+        }
+    }
 
     @GetMapping
     List<Given> given() {
-        return readers.given().stream().map(g -> new Given(g.key(), g.name(), g.number(), g.until())).toList();
+        return readers.given().stream().map(Given::of).toList();
+    }
+
+    @GetMapping("/{key}")
+    Given one(@PathVariable String key) {
+        return readers.given().stream().filter(g -> g.key().equals(key)).map(Given::of).findFirst().orElseThrow(NotFound::new);
     }
 
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
-    Made letIn(@RequestBody Wanted wanted, HttpServletRequest request) {
+    ResponseEntity<Given> letIn(@RequestBody Wanted wanted, HttpServletRequest request) {
         ConversationsApi.writes(request);
         Long conversation = wanted.ticket() == null ? null : conversations.numbered(wanted.ticket());
         Long service = wanted.service() == null ? null : targets.service(wanted.service());
@@ -53,7 +62,8 @@ class LetInsApi {
             throw new Refused("ticket", "conversations.let_in.for");
         }
         List<Long> earlier = conversation == null || wanted.earlier() == null ? List.of() : targets.messages(conversation, wanted.earlier());
-        return new Made(readers.letIn(new LetIn(targets.person(wanted.person()), conversation, service, wanted.until(), earlier)));
+        String key = readers.letIn(new LetIn(targets.person(wanted.person()), conversation, service, wanted.until(), earlier));
+        return new At("/api/v1/let-ins/" + key).created(one(key));
     }
 
     @DeleteMapping("/{key}")

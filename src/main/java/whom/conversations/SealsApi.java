@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import whom.api.At;
+import whom.kernel.NotFound;
 
 /** Broken seals, for programs of those who ask and decide. */
 @RestController
@@ -26,22 +29,29 @@ class SealsApi {
 
     record Asked(String ticket, String purpose, @Nullable Integer hours, @Nullable String ground, @Nullable Instant tellAt) {}
 
-    record Made(String key) {}
-
     record Decision(boolean approve) {}
 
-    record View(String key, String ticket, String purpose, int hours, String state, Instant askedAt, @Nullable Instant until) {}
+    record View(String key, String ticket, String purpose, int hours, String state, Instant askedAt, @Nullable Instant until) {
+        static View of(SealBreak b) {
+            return new View(b.key(), b.number(), b.purpose(), b.hours(), b.state().name().toLowerCase(java.util.Locale.ROOT), b.askedAt(), b.until());
+        }
+    }
 
     @GetMapping
     List<View> list() {
-        return seals.list().stream().map(b -> new View(b.key(), b.number(), b.purpose(), b.hours(), b.state().name().toLowerCase(java.util.Locale.ROOT), b.askedAt(), b.until())).toList();
+        return seals.list().stream().map(View::of).toList();
+    }
+
+    @GetMapping("/{key}")
+    View one(@PathVariable String key) {
+        return seals.list().stream().filter(b -> b.key().equals(key)).map(View::of).findFirst().orElseThrow(NotFound::new);
     }
 
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
-    Made ask(@RequestBody Asked asked, HttpServletRequest request) {
+    ResponseEntity<View> ask(@RequestBody Asked asked, HttpServletRequest request) {
         ConversationsApi.writes(request);
-        return new Made(seals.ask(new AskToBreak(asked.ticket(), asked.purpose(), asked.hours() == null ? 24 : asked.hours(), asked.ground(), asked.tellAt())));
+        String key = seals.ask(new AskToBreak(asked.ticket(), asked.purpose(), asked.hours() == null ? 24 : asked.hours(), asked.ground(), asked.tellAt()));
+        return new At("/api/v1/seal-breaks/" + key).created(one(key));
     }
 
     @PostMapping("/{key}/decision")

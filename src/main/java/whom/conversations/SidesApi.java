@@ -4,12 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Side conversations, for programs. */
@@ -37,10 +36,9 @@ class SidesApi {
     }
 
     @PostMapping("/api/v1/sides/{side}/messages")
-    @ResponseStatus(HttpStatus.CREATED)
-    ConversationsApi.MessageView say(@PathVariable UUID side, @RequestBody ConversationsApi.Text said, HttpServletRequest request) {
+    ResponseEntity<ConversationsApi.MessageView> say(@PathVariable UUID side, @RequestBody ConversationsApi.Text said, HttpServletRequest request) {
         ConversationsApi.writes(request);
         long message = sides.say(side, said.text(), List.of());
-        return sides.read(side).messages().stream().filter(m -> m.id() == message).map(ConversationsApi.MessageView::of).findFirst().orElseThrow();
+        return ConversationsApi.created(sides.read(side).messages(), message);
     }
 }

@@ -1,6 +1,5 @@
 package whom.facts;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import whom.api.At;
 
 /** The same as the pages, as JSON. Field names are those of the forms; references are given by key. */
 @RestController
@@ -47,10 +47,9 @@ class FactsApi {
     }
 
     @PostMapping
-    ResponseEntity<Fact> add(@PathVariable String kind, @RequestBody Map<String, String> typed) {
-        FactKind of = kinds.required(kind);
-        String key = facts.add(of, new Typed(typed));
-        return ResponseEntity.created(URI.create("/api/v1/facts/" + kind + "/" + key)).body(Fact.of(rows.current(of, key)));
+    ResponseEntity<Whole> add(@PathVariable String kind, @RequestBody Map<String, String> typed) {
+        String key = facts.add(kinds.required(kind), new Typed(typed));
+        return at(kind, key).created(one(kind, key));
     }
 
     @GetMapping("/{key}")
@@ -60,23 +59,24 @@ class FactsApi {
     }
 
     @PostMapping("/{key}/changes")
-    ResponseEntity<Fact> change(@PathVariable String kind, @PathVariable String key, @RequestBody Map<String, String> typed) {
-        FactKind of = kinds.required(kind);
-        String next = facts.changeFrom(of, key, new Typed(typed));
-        return ResponseEntity.created(URI.create("/api/v1/facts/" + kind + "/" + next)).body(Fact.of(rows.current(of, next)));
+    ResponseEntity<Whole> change(@PathVariable String kind, @PathVariable String key, @RequestBody Map<String, String> typed) {
+        String next = facts.changeFrom(kinds.required(kind), key, new Typed(typed));
+        return at(kind, next).created(one(kind, next));
     }
 
     @PostMapping("/{key}/ending")
-    Fact end(@PathVariable String kind, @PathVariable String key, @RequestBody Map<String, String> typed) {
-        FactKind of = kinds.required(kind);
-        facts.end(of, key, new Typed(typed));
-        return Fact.of(rows.current(of, key));
+    ResponseEntity<Whole> end(@PathVariable String kind, @PathVariable String key, @RequestBody Map<String, String> typed) {
+        facts.end(kinds.required(kind), key, new Typed(typed));
+        return at(kind, key).changed(one(kind, key));
     }
 
     @PostMapping("/{key}/corrections")
-    Fact correct(@PathVariable String kind, @PathVariable String key, @RequestBody Map<String, String> typed) {
-        FactKind of = kinds.required(kind);
-        facts.correct(of, key, new Typed(typed));
-        return Fact.of(rows.current(of, key));
+    ResponseEntity<Whole> correct(@PathVariable String kind, @PathVariable String key, @RequestBody Map<String, String> typed) {
+        facts.correct(kinds.required(kind), key, new Typed(typed));
+        return at(kind, key).changed(one(kind, key));
+    }
+
+    private static At at(String kind, String key) {
+        return new At("/api/v1/facts/" + kind + "/" + key);
     }
 }

@@ -4,7 +4,7 @@
  * commands for all of them are here, once.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "access", "vocabulary", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "vocabulary", "web", "api"})
 package whom.facts;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import whom.access.Viewers;
 import whom.api.Asked;
+import whom.api.At;
 import whom.api.Slice;
 import whom.facts.Typed;
 
@@ -72,10 +73,10 @@ class PeopleApi {
     }
 
     @PostMapping("/people/{key}")
-    Person describePerson(@PathVariable String key, @RequestBody Map<String, String> sent, HttpServletRequest request) {
+    ResponseEntity<Person> describePerson(@PathVariable String key, @RequestBody Map<String, String> sent, HttpServletRequest request) {
         Administering.by(request);
         people.describe(key, new Written(sent));
-        return Person.of(people.required(key));
+        return new At("/api/v1/people/" + key).changed(Person.of(people.required(key)));
     }
 
     @GetMapping("/units")
@@ -115,17 +116,17 @@ class PeopleApi {
     }
 
     @PostMapping("/teams/{key}/members")
-    Team join(@PathVariable String key, @RequestBody Map<String, String> sent, HttpServletRequest request) {
+    ResponseEntity<Team> join(@PathVariable String key, @RequestBody Map<String, String> sent, HttpServletRequest request) {
         Administering.by(request);
         teams.join(key, new Written(sent));
-        return team(key, request);
+        return new At("/api/v1/teams/" + key).changed(team(key, request));
     }
 
     @PostMapping("/teams/{key}/members/{person}/ending")
-    Team leave(@PathVariable String key, @PathVariable String person, HttpServletRequest request) {
+    ResponseEntity<Team> leave(@PathVariable String key, @PathVariable String person, HttpServletRequest request) {
         Administering.by(request);
         teams.leave(key, person);
-        return team(key, request);
+        return new At("/api/v1/teams/" + key).changed(team(key, request));
     }
 
     private static String language(HttpServletRequest request) {

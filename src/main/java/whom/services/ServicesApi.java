@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import whom.access.Viewers;
+import whom.api.At;
 import whom.api.Slice;
 import whom.people.Administering;
 import whom.people.Written;
@@ -60,44 +61,44 @@ class ServicesApi {
     }
 
     @PostMapping("/{key}")
-    Whole describe(@PathVariable String key, @RequestBody Map<String, String> sent, HttpServletRequest request) {
+    ResponseEntity<Whole> describe(@PathVariable String key, @RequestBody Map<String, String> sent, HttpServletRequest request) {
         Administering.by(request);
         services.describe(key, new Written(sent));
-        return one(key, request);
+        return new At("/api/v1/services/" + key).changed(one(key, request));
     }
 
     @PostMapping("/{key}/retirement")
-    Whole retire(@PathVariable String key, HttpServletRequest request) {
+    ResponseEntity<Whole> retire(@PathVariable String key, HttpServletRequest request) {
         Administering.by(request);
         services.retire(key);
-        return one(key, request);
+        return new At("/api/v1/services/" + key).changed(one(key, request));
     }
 
     @PostMapping("/{key}/desk-wide")
-    Whole openToDesk(@PathVariable String key, @RequestBody Map<String, String> sent, HttpServletRequest request) {
+    ResponseEntity<Whole> openToDesk(@PathVariable String key, @RequestBody Map<String, String> sent, HttpServletRequest request) {
         Administering.by(request);
         services.openToDesk(key, new Written(sent));
-        return one(key, request);
+        return new At("/api/v1/services/" + key).changed(one(key, request));
     }
 
     @PostMapping("/{key}/desk-wide/ending")
-    Whole closeToDesk(@PathVariable String key, HttpServletRequest request) {
+    ResponseEntity<Whole> closeToDesk(@PathVariable String key, HttpServletRequest request) {
         Administering.by(request);
         services.closeToDesk(key);
-        return one(key, request);
+        return new At("/api/v1/services/" + key).changed(one(key, request));
     }
 
     @PostMapping("/{key}/offerings")
-    Whole addOffering(@PathVariable String key, @RequestBody Map<String, String> sent, HttpServletRequest request) {
+    ResponseEntity<Whole> addOffering(@PathVariable String key, @RequestBody Map<String, String> sent, HttpServletRequest request) {
         Administering.by(request);
         services.addOffering(key, new Written(sent));
-        return one(key, request);
+        return new At("/api/v1/services/" + key).changed(one(key, request));
     }
 
     @PostMapping("/{key}/outputs")
-    Whole addOutput(@PathVariable String key, @RequestBody Map<String, String> sent, HttpServletRequest request) {
+    ResponseEntity<Whole> addOutput(@PathVariable String key, @RequestBody Map<String, String> sent, HttpServletRequest request) {
         Administering.by(request);
         services.addOutput(key, new Written(sent));
-        return one(key, request);
+        return new At("/api/v1/services/" + key).changed(one(key, request));
     }
 }

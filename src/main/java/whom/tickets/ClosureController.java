@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.view.RedirectView;
+import whom.tickets.listing.Redirect;
 
 /** Closing a ticket for good: teams that passed it on leave it, and what was let in ends (P1, P3). */
 @Controller
@@ -19,8 +20,7 @@ class ClosureController {
 
     @PostMapping("/tickets/{number}/closure")
     RedirectView close(@PathVariable String number, @ModelAttribute ActionForm form) {
-        tickets.move(number, form.version(), StageChange.to(Stage.CLOSED));
-        return form.done(number);
+        return tickets.move(number, form.version(), StageChange.to(Stage.CLOSED)).map(still -> form.done(number)).orElseGet(() -> Redirect.to("/tickets"));
     }
 
     @DeleteMapping("/tickets/{number}/closure")

@@ -21,6 +21,9 @@ import whom.web.Choice;
 @Component
 class TicketStore {
 
+    private static final List<String> CHANGING = List.of("ticket.assigned", "ticket.unassigned", "ticket.passed_on", "ticket.team_asked_in", "ticket.opened", "ticket.reopened",
+            "ticket.waiting", "ticket.solved", "ticket.closed", "ticket.prioritised", "ticket.renamed", "ticket.service_changed", "ticket.merged", "ticket.unmerged");
+
     private final Rows rows;
 
     TicketStore(Rows rows) {
@@ -119,6 +122,22 @@ class TicketStore {
 
     boolean merged(long from) {
         return rows.is(Sql.of("select exists (select from tickets.link where from_id = ? and kind = 'merged')", from));
+    }
+
+    List<LinkedTicket> links(Ticket ticket) {
+        return rows.list(Sql.of("""
+                select t.number, case when l.kind = 'related' then 'related' when l.from_id = ? then 'merged_into' else 'merged_from' end as how
+                from tickets.link l cross join lateral (select k.number from tickets.ticket k where k.id = case when l.from_id = ? then l.to_id else l.from_id end offset 0) t
+                where l.from_id = ? or l.to_id = ? order by l.linked_at, t.number limit 200
+                """, ticket.id(), ticket.id(), ticket.id(), ticket.id()), row -> new LinkedTicket(row.text("number"), row.text("how")));
+    }
+
+    /** Each change makes a version and an event; links make none. */
+    List<Change> changes(Ticket ticket, int latest) {
+        return rows.list(Sql.of("""
+                select e.at, e.verb, p.key from log.event e left join people.person p on p.id = e.account_id
+                where e.subject = 'ticket' and e.subject_id = ? and e.verb = any (?) order by e.at desc, e.id desc limit ?
+                """, ticket.id(), CHANGING, latest), row -> new Change(time(row, "at"), row.maybeText("key"), row.text("verb")));
     }
 
     /** Data are ids, codes, numbers and instants, never words or names (D9). Written as a JSON object by the database. */

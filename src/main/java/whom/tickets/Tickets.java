@@ -1,6 +1,7 @@
 package whom.tickets;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,24 @@ public class Tickets {
         return store.person(key);
     }
 
+    @Transactional(readOnly = true)
+    public Optional<Long> service(String key) {
+        return store.service(key);
+    }
+
+    /** Those that it belongs to, as far as this actor may read them. */
+    @Transactional(readOnly = true)
+    public List<LinkedTicket> links(String number) {
+        return store.links(find(number));
+    }
+
+    /** Who changed what since it was of this version, newest first. */
+    @Transactional(readOnly = true)
+    public List<Change> changesSince(String number, int version) {
+        Ticket ticket = find(number);
+        return store.changes(ticket, Math.clamp(ticket.version() - version, 1, 20));
+    }
+
     /** For the forms about a ticket. @throws NotFound also for whoever does not work on it */
     @Transactional(readOnly = true)
     public Choosing choosing(String number, @Nullable String back, String language) {
@@ -83,20 +102,21 @@ public class Tickets {
         store.putOn(ticket, team(team), "asked_in", bounded(reason));
     }
 
+    /** Nothing comes back to whom the change was the last they saw of it: a team that passed it on leaves when it closes (P1). */
     @Transactional
-    public Ticket move(String number, @Nullable Integer version, StageChange change) {
+    public Optional<Ticket> move(String number, @Nullable Integer version, StageChange change) {
         Ticket ticket = mine(number, version);
         change.check(ticket.stage(), clock.instant());
         if (ticket.stage() == Stage.CLOSED && store.merged(ticket.id())) {
             throw new Refused("stage", "tickets.merge.undo_first");
         }
-        store.move(ticket, change);
         if (change.until() == null) {
             store.log(ticket, change.verb(ticket.stage()), "from", ticket.stage().key(), "to", change.to().key());
         } else {
             store.log(ticket, change.verb(ticket.stage()), "from", ticket.stage().key(), "to", change.to().key(), "until", change.until());
         }
-        return find(number);
+        store.move(ticket, change); // after the log, which only readers write to
+        return PublicNumber.read(number).flatMap(store::find);
     }
 
     /** The one served says how it is: solved by now, or still not. */
@@ -183,8 +203,8 @@ public class Tickets {
         }
         store.unlink(ticket.id(), other.id(), "related");
         store.link(ticket.id(), other.id(), "merged");
-        store.move(ticket, StageChange.to(Stage.CLOSED));
         store.log(ticket, "ticket.merged", "into", other.id());
+        store.move(ticket, StageChange.to(Stage.CLOSED));
     }
 
     @Transactional

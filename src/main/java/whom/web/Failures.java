@@ -32,7 +32,8 @@ final class Failures {
             return Failure.of(refused, words);
         }
         int status = status(thrown);
-        return Failure.of(status, status == 500 ? noted(thrown) : null, words);
+        Failure failure = Failure.of(status, status == 500 ? noted(thrown) : null, words);
+        return thrown instanceof ErrorResponse telling && telling.getBody().getProperties() != null ? failure.with(telling.getBody().getProperties()) : failure;
     }
 
     /** Of a status alone, as filters and the servlet container report it. */

@@ -104,7 +104,7 @@ class TicketsTest {
         assertThat(passed.team()).isEqualTo(World.PAYROLL_TEAM);
         assertThat(passed.assignee()).isNull();
         assertThat(find(World.FAY, number).isWorkedOnBy()).isTrue();
-        as(World.LEO, () -> tickets.move(number, null, StageChange.to(Stage.CLOSED)));
+        assertThat(as(World.FAY, () -> tickets.move(number, null, StageChange.to(Stage.CLOSED)))).isEmpty();
         assertThatThrownBy(() -> find(World.FAY, number)).isInstanceOf(NotFound.class);
         assertThat(find(World.LEO, number).stage()).isEqualTo(Stage.CLOSED);
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,10 @@ class ListStore {
                 rows.call(Sql.of("select set_config('enable_sort', 'on', true)"));
             }
         }
+    }
+
+    Optional<TicketRow> one(String number, String language) {
+        return rows.first(named(language).then("from (select id as ticket_id from tickets.ticket where number = ?) i", number).then(JOINS), ListStore::row);
     }
 
     static Sql named(String language) {
@@ -146,8 +151,10 @@ class ListStore {
     private record Named(@Nullable List<Long> ids) {}
 
     static TicketRow row(Row row) throws SQLException {
-        return new TicketRow(row.text("number"), row.text("kind"), row.text("subject"), Stage.of(row.text("stage")), row.time("stage_until"), row.number("priority"),
-                requireNonNull(row.time("opened_at")), requireNonNull(row.time("updated_at")), requireNonNull(row.time("due_at")),
+        return new TicketRow(row.text("number"), row.text("kind"), row.text("subject"), Stage.of(row.text("stage")), row.time("stage_until"),
+                row.number("impact"), row.number("urgency"), row.number("priority"), row.text("channel"), row.text("language"),
+                requireNonNull(row.time("opened_at")), row.time("answered_at"), row.time("solved_at"), row.time("closed_at"), requireNonNull(row.time("updated_at")),
+                requireNonNull(row.time("due_at")), row.number("version"),
                 row.text("served_name"), row.text("served_key"), row.text("served_place"), row.maybeText("assignee_name"), row.maybeText("assignee_key"),
                 row.maybeText("team_name"), row.maybeText("team_key"), row.maybeText("service_name"), row.maybeText("service_key"), row.is("mine"));
     }

@@ -7,11 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import whom.kernel.PublicNumber;
 import whom.tickets.filter.Asking;
 import whom.tickets.filter.BadFilter;
 import whom.tickets.filter.Criterion;
@@ -41,16 +43,27 @@ public class TicketLists {
      */
     @Transactional(readOnly = true)
     public TicketList page(Filter filter, @Nullable Order wished, @Nullable String after, ZoneId zone, String language) {
+        return page(filter, wished, after, TicketList.PAGE, zone, language);
+    }
+
+    @Transactional(readOnly = true)
+    public TicketList page(Filter filter, @Nullable Order wished, @Nullable String after, int limit, ZoneId zone, String language) {
         Asker asker = asker(zone);
         Order order = order(filter, wished);
         Place place = after == null ? null : Place.read(after).orElse(null);
-        ListSql sql = narrowed(filter, meaning(filter, asker), asker, order, place);
+        ListSql sql = narrowed(filter, meaning(filter, asker), asker, order, place, limit + 1);
         List<TicketRow> rows = new ArrayList<>(store.rows(sql, language));
-        boolean more = rows.size() > TicketList.PAGE;
+        boolean more = rows.size() > limit;
         if (more) {
             rows.removeLast();
         }
         return new TicketList(rows, order, more ? rows.getLast().place(order).written() : null, false);
+    }
+
+    /** One ticket as a row, for whoever may read it. */
+    @Transactional(readOnly = true)
+    public Optional<TicketRow> row(String number, String language) {
+        return PublicNumber.read(number).flatMap(n -> store.one(n, language));
     }
 
     /** How many there are in each, at most {@link #COUNTED} and one more; null where that cannot be said. One statement. */
@@ -82,29 +95,29 @@ public class TicketLists {
 
     private @Nullable ListSql countable(Filter filter, Asker asker, Map<Reference, List<Long>> found) {
         try {
-            return sql(filter.meaning(new Meaning(asker.asking(), found)), asker, order(filter, null), null);
+            return sql(filter.meaning(new Meaning(asker.asking(), found)), asker, order(filter, null), null, 0);
         } catch (BadFilter gone) {
             return null; // a saved view whose service is no more
         }
     }
 
     /** Rare words of the subject are looked up first. */
-    private ListSql narrowed(Filter filter, Criterion criterion, Asker asker, Order order, @Nullable Place place) {
-        ListSql sql = sql(criterion, asker, order, place);
+    private ListSql narrowed(Filter filter, Criterion criterion, Asker asker, Order order, @Nullable Place place, int wanted) {
+        ListSql sql = sql(criterion, asker, order, place, wanted);
         if (sql.narrow()) {
             return sql;
         }
         for (String words : filter.words()) {
             List<Long> named = store.naming(words);
             if (named != null) {
-                return new ListSql(new Criterion.All(List.of(new Criterion.These(named), criterion)), true, asker.keys(), order, place, TicketList.PAGE + 1);
+                return new ListSql(new Criterion.All(List.of(new Criterion.These(named), criterion)), true, asker.keys(), order, place, wanted);
             }
         }
         return sql;
     }
 
-    private static ListSql sql(Criterion criterion, Asker asker, Order order, @Nullable Place place) {
-        return new ListSql(criterion, criterion.isNarrow(), keys(criterion, asker), order, place, TicketList.PAGE + 1);
+    private static ListSql sql(Criterion criterion, Asker asker, Order order, @Nullable Place place, int wanted) {
+        return new ListSql(criterion, criterion.isNarrow(), keys(criterion, asker), order, place, wanted);
     }
 
     /** What my teams hold is in sight by my teams' keys. */

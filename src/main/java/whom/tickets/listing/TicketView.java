@@ -1,0 +1,16 @@
+package whom.tickets.listing;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket as programs get it: canonical words and public keys, whatever the house says on its pages. */
+public record TicketView(String number, String kind, String subject, String stage, @Nullable Instant stageUntil, int impact, int urgency, int priority,
+                         String served, @Nullable String assignee, @Nullable String team, @Nullable String service, String channel, String language,
+                         Instant openedAt, @Nullable Instant answeredAt, @Nullable Instant solvedAt, @Nullable Instant closedAt, Instant updatedAt, @Nullable Instant dueAt, int version) {
+
+    public static TicketView of(TicketRow row) {
+        return new TicketView(row.number(), row.kind(), row.subject(), row.stage().key(), row.stageUntil(), row.impact(), row.urgency(), row.priority(), row.servedKey(), row.assigneeKey(),
+                row.teamKey(), row.serviceKey(), row.channel(), row.language(), row.opened(), row.answered(), row.solved(), row.closed(), row.updated(),
+                row.due().equals(Instant.MAX) ? null : row.due(), row.version());
+    }
+}
