@@ -142,6 +142,9 @@ begin
   end if;
 end $$;
 
+-- Loads pg_trgm: whoever is no superuser may name its parameters only then, and later migrations run this again in a fresh session.
+select public.similarity('whom', 'whom');
+
 -- Subjects and numbers with words like these, the likest first: for what was mistyped.
 create or replace function tickets.nearly(the_words text, wanted int) returns table (ticket_id bigint)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp

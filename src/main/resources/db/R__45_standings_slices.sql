@@ -102,7 +102,10 @@ language plpgsql stable
 as $$
 begin
   if access.me() is null or the_person is null then return null; end if;
-  if the_person = access.me() and d = current_date then return 'own'; end if;
+  if the_person = access.me() and d = current_date
+    and (the_service is null or exists (select from services.service s where s.id = the_service and (not s.discreet or s.id = any (services.mine())))) then
+    return 'own';
+  end if;
   if d = current_date and the_service is not null and exists (
       select from conversations.conversation c where c.served_id = the_person and c.service_id = the_service and conversations.is_my_work(c.id)) then
     return 'served';
@@ -110,6 +113,14 @@ begin
   if access.has_role('keeper_of_facts') then return 'keeper'; end if;
   return null;
 end $$;
+
+-- The services of somebody's tickets that the one who asks works on.
+create or replace function standings.served_by_me(the_person bigint) returns bigint[]
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select array(select distinct c.service_id from conversations.conversation c
+    where c.served_id = the_person and c.service_id is not null and access.me() is not null and conversations.is_my_work(c.id))
+$$;
 
 -- A keeper's look at others, or at the past, is on record.
 create or replace function standings.put_look(the_person bigint, the_service bigint, d date) returns void
@@ -282,20 +293,27 @@ begin
   return query select x.* from standings.who_pieces(p, standings.line_of(s), array[s], d) x;
 end $$;
 
--- To every service: one's own today, or as a keeper.
+-- To every service that one may know of: one's own today, or as a keeper; an agent's to those of the person's tickets that the
+-- agent works on. Pieces "to" say which services were asked about.
 create or replace function standings.ask_all(the_person text, d date) returns setof standings.piece
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   p bigint := (select id from people.person where key = the_person and erased_at is null);
   sight text := standings.my_sight(p, null, d);
-  every_service bigint[];
+  wanted bigint[];
 begin
+  if sight is null and d = current_date then
+    wanted := standings.served_by_me(p);
+    if cardinality(wanted) > 0 then sight := 'served'; end if;
+  else
+    wanted := array(select s.id from services.service s where sight = 'keeper' or not s.discreet or s.id = any (services.mine()));
+  end if;
   if sight is null then return; end if;
   if sight = 'keeper' then perform standings.put_look(p, null, d); end if;
-  every_service := array(select id from services.service);
   return next row('right', sight, null, null, null, null, null, null, null, null)::standings.piece;
-  return query select x.* from standings.who_pieces(p, every_service, every_service, d) x;
+  return query select 'to', s.key, null, null, null, null, null, null::numeric, null::date, null::date from services.service s where s.id = any (wanted);
+  return query select x.* from standings.who_pieces(p, case when sight = 'served' then array(select l.id from unnest(wanted) e, services.line(e) l) else wanted end, wanted, d) x;
 end $$;
 
 -- "pays", "agreement" or "chain". Each broker knows its neighbours alone, so the whole chain is the keepers' (D5); who answers
@@ -366,7 +384,7 @@ language sql stable
 return case when the_end = 'infinity' then null when the_end::date::timestamptz = the_end then the_end::date else the_end::date + 1 end;
 
 -- Only the questions are for everybody; the rest is theirs alone.
-revoke execute on function standings.my_sight(bigint, bigint, date), standings.put_look(bigint, bigint, date), standings.who_pieces(bigint, bigint[], bigint[], date),
+revoke execute on function standings.my_sight(bigint, bigint, date), standings.served_by_me(bigint), standings.put_look(bigint, bigint, date), standings.who_pieces(bigint, bigint[], bigint[], date),
   standings.closest_pieces(bigint, bigint, text, boolean, date), standings.whom_pieces(bigint, text, date) from public;
 revoke execute on function standings.ask_who(text, text, date), standings.ask_all(text, date), standings.ask_closest(text, text, text, date), standings.ask_whom(text, text, date),
   standings.ask_readers(text, date) from public;

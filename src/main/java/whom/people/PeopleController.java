@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import whom.access.Role;
 import whom.access.Viewer;
 import whom.access.Viewers;
 import whom.facts.FactRows;
@@ -57,7 +58,8 @@ class PeopleController {
         People.Person person = people.required(key);
         var about = List.of("memberships", "offices").stream().map(kinds::required)
                 .map(kind -> new PeoplePages.Facts(kind, facts.list(kind, FactRows.Wanted.about(Referent.PERSON, person.id())))).toList();
-        return new ModelAndView("people/person", "page", new PeoplePages.OnePerson(person, teams.of(person.id(), viewer.language()), about, Administering.may(viewer)));
+        return new ModelAndView("people/person", "page", new PeoplePages.OnePerson(person, teams.of(person.id(), viewer.language()), about, Administering.may(viewer),
+                viewer.has(Role.KEEPER_OF_FACTS) || viewer.key().equals(key)));
     }
 
     @PostMapping("/{key}")

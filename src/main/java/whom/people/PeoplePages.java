@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import whom.facts.FactKind;
 import whom.facts.FactRow;
 
-/** What the pages of this module show. {@code changes}: whether the one who looks may change it. */
+/** What the pages of this module show. {@code changes}: whether the one who looks may change it; {@code standings}: whether they may see all standings. */
 public final class PeoplePages {
 
     private PeoplePages() {}
@@ -15,7 +15,7 @@ public final class PeoplePages {
 
     public record PeopleList(List<People.Person> people, String text, @Nullable String next, boolean changes) {}
 
-    public record OnePerson(People.Person person, List<Teams.Team> teams, List<Facts> facts, boolean changes) {}
+    public record OnePerson(People.Person person, List<Teams.Team> teams, List<Facts> facts, boolean changes, boolean standings) {}
 
     public record UnitTree(List<Units.Unit> units, LocalDate at, boolean changes, boolean keeps) {}
 

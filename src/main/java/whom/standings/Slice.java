@@ -1,9 +1,16 @@
 package whom.standings;
 
 import java.time.LocalDate;
+import java.util.List;
+import whom.standings.facts.Fact;
 
 /** The facts that a question needs, as the one who asks may know them, and by what right they may. */
-record Slice(Right right, Organisation facts, LocalDate at) {
+record Slice(Right right, List<String> about, List<Fact> all, Organisation facts, LocalDate at) {
+
+    /** @param about the services to which standings were asked, where that is more than one */
+    static Slice of(Right right, List<String> about, List<Fact> all, LocalDate at) {
+        return new Slice(right, about, all, new Organisation(all), at);
+    }
 
     /** Who knows what (D8). */
     enum Right {

@@ -47,7 +47,8 @@ class Slices {
             throw new NotFound();
         }
         var right = Slice.Right.valueOf(pieces.getFirst().key().toUpperCase(Locale.ROOT));
-        return new Slice(right, new Organisation(Pieces.facts(pieces.subList(1, pieces.size()))), at);
+        List<String> about = pieces.stream().filter(p -> p.kind().equals("to")).map(Piece::key).toList();
+        return Slice.of(right, about, Pieces.facts(pieces.subList(1, pieces.size())), at);
     }
 
     private static Piece piece(Row row) throws SQLException {

@@ -1,12 +1,14 @@
 package whom.standings;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import whom.kernel.NotFound;
+import whom.vocabulary.Words;
 
 /**
  * Who stands where to a service, for the one who asks and as far as they may know (D8); a keeper's look is put on record.
@@ -16,9 +18,11 @@ import whom.kernel.NotFound;
 public class Standings {
 
     private final Slices slices;
+    private final Names names;
 
-    Standings(Slices slices) {
+    Standings(Slices slices, Names names) {
         this.slices = slices;
+        this.names = names;
     }
 
     /** @throws NotFound when it is not there, or not for the one who asks */
@@ -32,13 +36,33 @@ public class Standings {
     public Map<String, List<Held>> whoToAll(String person, LocalDate at) {
         Slice slice = slices.ofAll(person, at);
         var found = new TreeMap<String, List<Held>>();
-        for (String service : slice.facts().services()) {
+        for (String service : slice.about()) {
             List<Held> held = slice.resolver().who(person, service, at);
             if (!held.isEmpty()) {
                 found.put(service, held);
             }
         }
         return found;
+    }
+
+    /** The same in words that a person can check (D1). @throws NotFound when it is not for the one who asks */
+    @Transactional
+    public List<OnService> explained(String person, LocalDate at, Words words) {
+        Slice slice = slices.ofAll(person, at);
+        Named named = names.of(slice, words);
+        return slice.about().stream()
+                .map(service -> OnService.of(service, named.service(service), slice.resolver().who(person, service, at), new Reasons(slice, person, named, words), words))
+                .filter(on -> !on.standings().isEmpty())
+                .sorted(Comparator.comparing(OnService::name).thenComparing(OnService::service))
+                .toList();
+    }
+
+    /** To one service, in words. @throws NotFound when it is not there, or not for the one who asks */
+    @Transactional
+    public OnService explained(String person, String service, LocalDate at, Words words) {
+        Slice slice = slices.of(new Question.Who(person, service, at));
+        Named named = names.of(slice, words);
+        return OnService.of(service, named.service(service), slice.resolver().who(person, service, at), new Reasons(slice, person, named, words), words);
     }
 
     /** Whom a service has: by name for keepers; its users as a number for who owns it. */

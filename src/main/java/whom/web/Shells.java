@@ -18,7 +18,7 @@ import whom.vocabulary.Words;
 
 /** Makes the shell for a request. */
 @Component
-class Shells {
+public class Shells {
 
     private final Assets assets;
     private final List<NavigationEntry> navigation;
@@ -40,7 +40,7 @@ class Shells {
     }
 
     /** For a controller that says something itself. */
-    Words words(HttpServletRequest request) {
+    public Words words(HttpServletRequest request) {
         Viewer viewer = Viewers.of(request).orElse(null);
         return words(request, Look.of(request).or(viewer), viewer);
     }

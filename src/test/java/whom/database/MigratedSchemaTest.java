@@ -66,4 +66,14 @@ class MigratedSchemaTest {
         }
         assertThat(database.asOwner().sql(applied).query(Long.class).single()).isEqualTo(before);
     }
+
+    @Test
+    void a_newer_version_runs_all_functions_views_and_policies_again() throws SQLException {
+        database.asOwner().sql("delete from database.flyway_schema_history where version is null").update();
+        database.asOwner().sql("comment on schema database is 'older'").update();
+        try (var connection = database.owner().connect()) {
+            Migrations.run(connection, database.owner());
+        }
+        assertThat(database.asOwner().sql("select count(*) from database.flyway_schema_history where version is null and success").query(Long.class).single()).isGreaterThan(10);
+    }
 }

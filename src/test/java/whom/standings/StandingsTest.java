@@ -60,7 +60,9 @@ class StandingsTest {
         assertThat(as(World.FAY, () -> standings.who("ann", "network", TODAY))).isEqualTo(List.of(new Held(Standing.USER, ordered("e1", ticket))));
         refused(World.FAY, () -> standings.who("ann", "payroll", TODAY));
         refused(World.FAY, () -> standings.who("ann", "network", TODAY.minusDays(1)));
-        refused(World.FAY, () -> standings.whoToAll("ann", TODAY));
+        refused(World.FAY, () -> standings.whoToAll("ann", TODAY.minusDays(1)));
+        assertThat(as(World.FAY, () -> standings.whoToAll("ann", TODAY)).keySet()).containsExactly("network");
+        refused(World.FAY, () -> standings.whoToAll("ben", TODAY));
         refused(World.FAY, () -> standings.who("ben", "network", TODAY));
     }
 
@@ -95,6 +97,17 @@ class StandingsTest {
         refused(World.BEN, () -> standings.whom("payroll", Standing.USER, TODAY));
         refused(World.BEN, () -> standings.whom("network", Standing.USER, TODAY.minusDays(1)));
         refused(World.ODD, () -> standings.whom("network", Standing.CUSTOMER, TODAY));
+    }
+
+    @Test
+    void who_governs_all_of_it_is_not_told_of_a_discreet_service_by_it() {
+        world.makes("insert into standings.oversight (key, holder_person_id, valid_from) values ('all', " + World.JON + ", '2020-01-01')");
+        assertThat(as(World.JON, () -> standings.whoToAll("jon", TODAY)).keySet()).contains("lunch").doesNotContain("care");
+        refused(World.JON, () -> standings.who("jon", "care", TODAY));
+        assertThat(as(World.HAL, () -> standings.whoToAll("jon", TODAY)).keySet()).contains("care");
+        world.makes("insert into standings.entitlement (key, service_id, scope, scope_person_id, valid_from) values ('care-jon', " + World.CARE + ", 'person', " + World.JON + ", '2020-01-01')");
+        assertThat(as(World.JON, () -> standings.whoToAll("jon", TODAY)).keySet()).as("now it is there for them").contains("care");
+        world.makes("delete from standings.oversight where key = 'all'");
     }
 
     @Test
