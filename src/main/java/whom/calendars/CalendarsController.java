@@ -81,8 +81,11 @@ class CalendarsController {
     }
 
     @PostMapping("/{key}/file")
-    String read(@PathVariable String key, @RequestParam("file") MultipartFile file, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    String read(@PathVariable String key, @RequestParam(required = false) @Nullable MultipartFile file, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Administering.by(request);
+        if (file == null) {
+            throw new Refused("file", "calendars.file.missing");
+        }
         if (file.getSize() > ClosedDaysFile.LONGEST_FILE) {
             throw new Refused("file", "calendars.file.too_long", ClosedDaysFile.LONGEST_FILE / 1_000_000);
         }
