@@ -316,6 +316,33 @@ begin
   return query select x.* from standings.who_pieces(p, case when sight = 'served' then array(select l.id from unnest(wanted) e, services.line(e) l) else wanted end, wanted, d) x;
 end $$;
 
+-- The one whom a ticket serves, to its service, today: for those who work on it (D8). Without a service only who they are and where.
+create or replace function standings.ask_served(the_ticket text) returns setof standings.piece
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  t conversations.conversation;
+begin
+  select * into t from conversations.conversation c where c.number = the_ticket;
+  if t.id is null or not conversations.is_my_work(t.id) then return; end if;
+  return next row('right', 'served', null, null, null, null, null, null, null, null)::standings.piece;
+  return query select 'to', s.key, null, null, null, null, null, null::numeric, null::date, null::date from services.service s where s.id = t.service_id;
+  return query select x.* from standings.who_pieces(t.served_id, standings.line_of(t.service_id), array[t.service_id], current_date) x;
+end $$;
+
+-- What decides who pays for a ticket, as of the day it was opened (D7), which the first piece says; for those who work on it.
+create or replace function standings.ask_served_pays(the_ticket text) returns setof standings.piece
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  t conversations.conversation;
+begin
+  select * into t from conversations.conversation c where c.number = the_ticket;
+  if t.id is null or t.service_id is null or not conversations.is_my_work(t.id) then return; end if;
+  return next row('right', 'served', null, null, null, null, null, null, t.opened_at::date, null)::standings.piece;
+  return query select x.* from standings.closest_pieces(t.served_id, t.service_id, 'pays', false, t.opened_at::date) x;
+end $$;
+
 -- "pays", "agreement" or "chain". Each broker knows its neighbours alone, so the whole chain is the keepers' (D5); who answers
 -- for the money of others is theirs too.
 create or replace function standings.ask_closest(what text, the_person text, the_service text, d date) returns setof standings.piece
@@ -386,7 +413,7 @@ return case when the_end = 'infinity' then null when the_end::date::timestamptz 
 -- Only the questions are for everybody; the rest is theirs alone.
 revoke execute on function standings.my_sight(bigint, bigint, date), standings.served_by_me(bigint), standings.put_look(bigint, bigint, date), standings.who_pieces(bigint, bigint[], bigint[], date),
   standings.closest_pieces(bigint, bigint, text, boolean, date), standings.whom_pieces(bigint, text, date) from public;
-revoke execute on function standings.ask_who(text, text, date), standings.ask_all(text, date), standings.ask_closest(text, text, text, date), standings.ask_whom(text, text, date),
+revoke execute on function standings.ask_who(text, text, date), standings.ask_all(text, date), standings.ask_served(text), standings.ask_served_pays(text), standings.ask_closest(text, text, text, date), standings.ask_whom(text, text, date),
   standings.ask_readers(text, date) from public;
-grant execute on function standings.ask_who(text, text, date), standings.ask_all(text, date), standings.ask_closest(text, text, text, date), standings.ask_whom(text, text, date),
+grant execute on function standings.ask_who(text, text, date), standings.ask_all(text, date), standings.ask_served(text), standings.ask_served_pays(text), standings.ask_closest(text, text, text, date), standings.ask_whom(text, text, date),
   standings.ask_readers(text, date) to whom_app;

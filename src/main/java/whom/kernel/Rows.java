@@ -77,13 +77,14 @@ public class Rows {
             case Instant instant -> statement.setObject(at, instant.atOffset(ZoneOffset.UTC));
             case Enum<?> named -> statement.setString(at, named.name().toLowerCase(java.util.Locale.ROOT));
             case java.io.InputStream bytes -> statement.setBinaryStream(at, bytes);
+            case List<?> none when none.isEmpty() -> statement.setObject(at, "{}", Types.OTHER); // of whatever kind it is compared with
             case List<?> many -> statement.setArray(at, array(statement, many));
             default -> statement.setObject(at, value);
         }
     }
 
     private static java.sql.Array array(PreparedStatement statement, List<?> many) throws SQLException {
-        boolean ids = many.isEmpty() || many.getFirst() instanceof Number;
+        boolean ids = many.getFirst() instanceof Number;
         return statement.getConnection().createArrayOf(ids ? "bigint" : "text", many.toArray());
     }
 }

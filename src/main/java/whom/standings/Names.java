@@ -1,12 +1,10 @@
 package whom.standings;
 
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +26,7 @@ class Names {
     /** How many are offered when a name is many people's. */
     static final int MOST = 20;
 
-    private record Name(String key, String name) {}
+    private record Name(String kind, String key, String name) {}
 
     private final Rows rows;
 
@@ -36,17 +34,27 @@ class Names {
         this.rows = rows;
     }
 
-    Named of(Slice slice, Words words) {
+    /** One statement, for all that these slices speak of. */
+    Named of(List<Slice> slices, Words words) {
         var units = new TreeSet<String>();
-        var people = new TreeSet<>(slice.facts().people());
+        var services = new TreeSet<String>();
+        var people = new TreeSet<String>();
         var outputs = new TreeSet<String>();
-        slice.all().forEach(fact -> gather(fact, units, people, outputs));
+        for (Slice slice : slices) {
+            services.addAll(slice.facts().services());
+            people.addAll(slice.facts().people());
+            slice.all().forEach(fact -> gather(fact, units, people, outputs));
+        }
         String language = words.language().tag();
-        return new Named(
-                map(units, keys -> Sql.of("select key, coalesce(name ->> ?, name ->> 'en', key) as name from people.unit where key = any (?)", language, keys)),
-                map(slice.facts().services(), keys -> Sql.of("select key, coalesce(name ->> ?, name ->> 'en', key) as name from services.service where key = any (?)", language, keys)),
-                map(people, keys -> Sql.of("select key, coalesce(nullif(called, ''), name) as name from people.person where key = any (?)", keys)),
-                map(outputs, keys -> Sql.of("select key, coalesce(name ->> ?, name ->> 'en', key) as name from services.output where key = any (?)", language, keys)),
+        Map<String, Map<String, String>> found = rows.list(Sql.of("""
+                select 'unit' as kind, key, coalesce(name ->> ?, name ->> 'en', key) as name from people.unit where key = any (?)
+                union all select 'service', key, coalesce(name ->> ?, name ->> 'en', key) from services.service where key = any (?)
+                union all select 'person', key, coalesce(nullif(called, ''), name) from people.person where key = any (?)
+                union all select 'output', key, coalesce(name ->> ?, name ->> 'en', key) from services.output where key = any (?)
+                """, language, List.copyOf(units), language, List.copyOf(services), List.copyOf(people), language, List.copyOf(outputs)),
+                row -> new Name(row.text("kind"), row.text("key"), row.text("name"))).stream()
+                .collect(Collectors.groupingBy(Name::kind, Collectors.toMap(Name::key, Name::name)));
+        return new Named(found.getOrDefault("unit", Map.of()), found.getOrDefault("service", Map.of()), found.getOrDefault("person", Map.of()), found.getOrDefault("output", Map.of()),
                 new Named.Unseen(words.say("standings.discreet"), words.say("standings.discreet.service"), words.say("standings.discreet.person")));
     }
 
@@ -94,10 +102,5 @@ class Names {
             case Party.OfUnit(String unit) -> units.add(unit);
             case Party.OfPerson(String person) -> people.add(person);
         }
-    }
-
-    private Map<String, String> map(Collection<String> keys, Function<List<String>, Sql> sql) {
-        return keys.isEmpty() ? Map.of()
-                : rows.list(sql.apply(List.copyOf(keys)), row -> new Name(row.text("key"), row.text("name"))).stream().collect(Collectors.toMap(Name::key, Name::name));
     }
 }

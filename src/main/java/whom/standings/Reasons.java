@@ -129,7 +129,7 @@ final class Reasons {
         return words.say("standings.through.placement", names.unit(p.unit()), p.parent() == null ? "" : names.unit(p.parent()), period(p.period()));
     }
 
-    private String party(Party party) {
+    String party(Party party) {
         return switch (party) {
             case Party.OfUnit(String unit) -> names.unit(unit);
             case Party.OfPerson(String someone) -> names.person(someone);

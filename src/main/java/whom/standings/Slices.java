@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import whom.kernel.NotFound;
 import whom.kernel.Row;
@@ -37,12 +39,26 @@ class Slices {
         return slice(at, Sql.of("select * from standings.ask_all(?, ?)", person, at));
     }
 
+    /** Of the one whom a ticket serves, today. @throws NotFound for whoever does not work on it */
+    Slice ofServed(String ticket) {
+        return slice(LocalDate.now(), Sql.of("select * from standings.ask_served(?)", ticket));
+    }
+
+    /** What decides who pays for a ticket, as of the day it was opened; none when it has no service. */
+    Optional<Slice> moneyOf(String ticket) {
+        List<Piece> pieces = rows.list(Sql.of("select * from standings.ask_served_pays(?)", ticket), Slices::piece);
+        return pieces.isEmpty() ? Optional.empty() : Optional.of(slice(Objects.requireNonNull(pieces.getFirst().from()), pieces));
+    }
+
     private Slice closest(String what, String person, String service, LocalDate at) {
         return slice(at, Sql.of("select * from standings.ask_closest(?, ?, ?, ?)", what, person, service, at));
     }
 
     private Slice slice(LocalDate at, Sql sql) {
-        List<Piece> pieces = rows.list(sql, Slices::piece);
+        return slice(at, rows.list(sql, Slices::piece));
+    }
+
+    private static Slice slice(LocalDate at, List<Piece> pieces) {
         if (pieces.isEmpty()) {
             throw new NotFound();
         }

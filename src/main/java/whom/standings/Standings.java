@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import whom.kernel.NotFound;
@@ -49,7 +51,7 @@ public class Standings {
     @Transactional
     public List<OnService> explained(String person, LocalDate at, Words words) {
         Slice slice = slices.ofAll(person, at);
-        Named named = names.of(slice, words);
+        Named named = names.of(List.of(slice), words);
         return slice.about().stream()
                 .map(service -> OnService.of(service, named.service(service), slice.resolver().who(person, service, at), new Reasons(slice, person, named, words), words))
                 .filter(on -> !on.standings().isEmpty())
@@ -61,8 +63,16 @@ public class Standings {
     @Transactional
     public OnService explained(String person, String service, LocalDate at, Words words) {
         Slice slice = slices.of(new Question.Who(person, service, at));
-        Named named = names.of(slice, words);
+        Named named = names.of(List.of(slice), words);
         return OnService.of(service, named.service(service), slice.resolver().who(person, service, at), new Reasons(slice, person, named, words), words);
+    }
+
+    /** Whom a ticket is for, for those who work on it. @throws NotFound for everybody else */
+    @Transactional
+    public Served served(String ticket, Words words) {
+        Slice slice = slices.ofServed(ticket);
+        Optional<Slice> money = slice.about().isEmpty() ? Optional.empty() : slices.moneyOf(ticket);
+        return Served.of(slice, money.orElse(null), names.of(Stream.concat(Stream.of(slice), money.stream()).toList(), words), words);
     }
 
     /** Whom a service has: by name for keepers; its users as a number for who owns it. */

@@ -48,3 +48,9 @@ document.addEventListener("htmx:afterSwap", () => {
     else link.removeAttribute("aria-current");
   }
 });
+
+// What lies folded beside the ticket opens by itself where there is room, once htmx listens to it.
+document.addEventListener("htmx:load", (event) => {
+  if (!matchMedia("(width > 64rem)").matches) return;
+  for (const fold of event.target.querySelectorAll?.("details[data-open-wide]") ?? []) fold.open = true;
+});
