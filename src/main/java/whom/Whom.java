@@ -20,6 +20,7 @@ public final class Whom {
             new ImportOrganisationCommand(),
             new CalendarEval(),
             new MailParseCommand(),
+            new MailDeliverCommand(),
             new TrainCommand());
 
     private Whom() {}

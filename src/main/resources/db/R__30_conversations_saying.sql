@@ -108,6 +108,24 @@ begin
   return heard;
 end $$;
 
+-- A note that comes by mail, such as what an agent writes above a mail that they pass on.
+create or replace function conversations.hear_note(the_conversation bigint, the_author bigint, the_text text) returns bigint
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  heard bigint;
+  place conversations.thread;
+begin
+  select * into place from conversations.thread t where t.conversation_id = the_conversation and t.kind = 'notes';
+  if not found or coalesce(conversations.right_of(the_author, place.id), '') not in ('team', 'desk') then return null; end if;
+  insert into conversations.message (conversation_id, thread_id, audience, author_id, sender, "right", channel, text)
+  select the_conversation, place.id, 'notes', the_author, coalesce(nullif(p.called, ''), p.name), conversations.right_of(the_author, place.id), 'mail', the_text
+  from people.person p where p.id = the_author returning id into heard;
+  insert into log.event (account_id, verb, subject, subject_id, data)
+  values (the_author, 'ticket.noted', 'ticket', the_conversation, jsonb_build_object('message', heard, 'thread', place.id, 'channel', 'mail'));
+  return heard;
+end $$;
+
 create or replace function conversations.attach_heard(the_message bigint, the_name text, the_type text, the_bytes bytea, the_cid text) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -265,7 +283,7 @@ revoke execute on all functions in schema conversations from public;
 grant execute on function conversations.may_write(bigint), conversations.say(bigint, text, text, text), conversations.attach(bigint, text, text, bytea),
   conversations.open_answer_link(bytea), conversations.answer_by_link(bytea, text),
   conversations.attach_by_link(bytea, bigint, text, text, bytea), conversations.record_link_reading(bytea) to whom_app;
-grant execute on function conversations.hear(bigint, bigint, text, boolean, text, text, text, text, text, boolean), conversations.attach_heard(bigint, text, text, bytea, text),
+grant execute on function conversations.hear(bigint, bigint, text, boolean, text, text, text, text, text, boolean), conversations.attach_heard(bigint, text, text, bytea, text), conversations.hear_note(bigint, bigint, text),
   conversations.thread_of_mail(text[]), conversations.thread_of_number(text), conversations.may_be_heard(bigint, bigint), conversations.addressees(bigint),
   conversations.words_to_send(bigint), conversations.sent_as(bigint, text), conversations.make_answer_link(bytea, bigint, bigint, interval) to whom_mail;
 grant execute on function conversations.keep_once(int) to whom_jobs;

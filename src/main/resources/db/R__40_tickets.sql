@@ -136,22 +136,37 @@ language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   me bigint := access.me();
-  the_team bigint;
   main_thread bigint;
   first_message bigint;
-  who text;
 begin
   if me is null or not exists (select from people.person p where p.id = the_served and (p.id = me or p.realm_id = any (access.realms()))) then
     return null;
   end if;
+  main_thread := tickets.make(the_ticket, ticket_number, ticket_kind, me, the_served, the_service, the_offering, ticket_subject, ticket_impact, ticket_urgency, ticket_priority,
+    ticket_channel, ticket_language);
+  insert into conversations.message (conversation_id, thread_id, audience, author_id, sender, "right", channel, text, language)
+  select the_ticket, main_thread, 'main', me, coalesce((select coalesce(nullif(p.called, ''), p.name) from people.person p where p.id = me), ''),
+         case when me = the_served then 'served' else 'raiser' end, ticket_channel, body, ticket_language
+  returning id into first_message;
+  return first_message;
+end $$;
+
+-- Everything of a new ticket but its first words, which say where they come from themselves. Returns the thread for them.
+create or replace function tickets.make(the_ticket bigint, ticket_number text, ticket_kind text, the_raiser bigint, the_served bigint, the_service bigint, the_offering bigint,
+  ticket_subject text, ticket_impact int, ticket_urgency int, ticket_priority int, ticket_channel text, ticket_language text) returns bigint
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  the_team bigint;
+  main_thread bigint;
+begin
   select s.team_id into the_team from services.line(the_service) l join services.service s on s.id = l.id where s.team_id is not null order by l.distance limit 1;
   the_team := coalesce(the_team, (select id from people.team where desk and closed_at is null));
-  select coalesce(nullif(p.called, ''), p.name) into who from people.person p where p.id = me;
 
-  insert into conversations.conversation (id, number, served_id, raised_by, service_id) values (the_ticket, ticket_number, the_served, me, the_service);
+  insert into conversations.conversation (id, number, served_id, raised_by, service_id) values (the_ticket, ticket_number, the_served, the_raiser, the_service);
   insert into conversations.thread (conversation_id, kind) values (the_ticket, 'main') returning id into main_thread;
   insert into conversations.thread (conversation_id, kind) values (the_ticket, 'notes');
-  insert into conversations.reader (conversation_id, key, "right", agents, granted_by) values (the_ticket, the_served, 'served', false, me);
+  insert into conversations.reader (conversation_id, key, "right", agents, granted_by) values (the_ticket, the_served, 'served', false, the_raiser);
   insert into conversations.reader (conversation_id, key, "right", agents, opens_from, until, source_id)
     select the_ticket, l.person_id, 'let_in', false, now(), l.until, l.id from conversations.let_in l
     where l.served_id = the_served and l.until > now() and l.service_id in (select id from services.line(the_service));
@@ -159,20 +174,32 @@ begin
     select the_ticket, 0, 'desk', true, d.until, d.id from services.desk_wide d
     where d.service_id in (select id from services.line(the_service)) and d.since <= now() and d.until > now() limit 1;
   insert into tickets.ticket (id, number, kind, served_id, raised_by, service_id, offering_id, subject, impact, urgency, priority, team_id, channel, language)
-    values (the_ticket, ticket_number, ticket_kind, the_served, me, the_service, the_offering, ticket_subject, ticket_impact, ticket_urgency, ticket_priority, the_team, ticket_channel, ticket_language);
+    values (the_ticket, ticket_number, ticket_kind, the_served, the_raiser, the_service, the_offering, ticket_subject, ticket_impact, ticket_urgency, ticket_priority, the_team, ticket_channel, ticket_language);
   if the_team is not null then
     insert into tickets.on_ticket (ticket_id, team_id, why) values (the_ticket, the_team, 'holds');
   end if;
-  insert into conversations.message (conversation_id, thread_id, audience, author_id, sender, "right", channel, text, language)
-    values (the_ticket, main_thread, 'main', me, coalesce(who, ''), case when me = the_served then 'served' else 'raiser' end, ticket_channel, body, ticket_language)
-    returning id into first_message;
   if the_service is not null then
     insert into standings.asked (ticket_id, ticket_key, person_id, service_id, opened) values (the_ticket, ticket_number, the_served, the_service, current_date);
   end if;
   insert into log.event (account_id, verb, subject, subject_id, data)
-    values (me, 'ticket.raised', 'ticket', the_ticket, jsonb_build_object('service', the_service, 'served', the_served, 'team', the_team, 'channel', ticket_channel));
-  return first_message;
+    values (the_raiser, 'ticket.raised', 'ticket', the_ticket, jsonb_build_object('service', the_service, 'served', the_served, 'team', the_team, 'channel', ticket_channel));
+  return main_thread;
 end $$;
+-- A mail that belongs to no ticket makes one: for its sender, or for whoever wrote what an agent passes on, and then the agent
+-- is the one who raised it. The mail module has found out who that is, and hears the words (conversations.hear).
+create or replace function tickets.raise_by_mail(the_ticket bigint, ticket_number text, the_raiser bigint, the_served bigint, the_service bigint, ticket_subject text, ticket_language text)
+returns bigint
+language sql volatile security definer set search_path = pg_catalog, pg_temp
+as $$ select tickets.make(the_ticket, ticket_number, 'incident', the_raiser, the_served, the_service, null, ticket_subject, 2, 2, 3, 'mail', ticket_language) $$;
+
+-- Something is the matter with it, such as a mail that did not arrive: it comes up in the lists again.
+create or replace function tickets.warn(the_ticket bigint) returns void
+language sql volatile security definer set search_path = pg_catalog, pg_temp
+as $$ update tickets.ticket set updated_at = now() where id = the_ticket $$;
+
+revoke execute on function tickets.warn(bigint), tickets.make(bigint, text, text, bigint, bigint, bigint, bigint, text, int, int, int, text, text),
+  tickets.raise_by_mail(bigint, text, bigint, bigint, bigint, text, text) from public;
+grant execute on function tickets.warn(bigint), tickets.raise_by_mail(bigint, text, bigint, bigint, bigint, text, text) to whom_mail;
 
 -- Passing on, or asking in. Only a team that is on the ticket can; one that passes on stays until it closes (P1).
 drop function if exists tickets.put_on(bigint, bigint, text, text);

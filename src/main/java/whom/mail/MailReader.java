@@ -22,7 +22,16 @@ public final class MailReader {
     private MailReader() {}
 
     public static ReadMessage read(byte[] bytes) {
-        Part message = salvage(() -> MimeReader.read(bytes), MimeReader.unread(bytes));
+        return read(bytes, part(bytes));
+    }
+
+    /** The message taken apart, for those who need more of its header. */
+    public static Part part(byte[] bytes) {
+        return salvage(() -> MimeReader.read(bytes), MimeReader.unread(bytes));
+    }
+
+    /** @param message the same bytes, taken apart */
+    public static ReadMessage read(byte[] bytes, Part message) {
         Headers headers = message.headers();
         Body body = salvage(() -> BodySelection.of(message), new Body(Octets.of(bytes).latin1(), null, List.of(), 0));
         Classification found = salvage(() -> Classification.of(message, body.text()), new Classification(Kind.MESSAGE, List.of()));

@@ -38,7 +38,7 @@ class AttackTest {
     private static final List<Planted> SECRETS = List.of(
             new Planted("zebrasubject", Set.of(World.ANN, World.FAY, World.GUS)), new Planted("zebrabody", Set.of(World.ANN, World.FAY, World.GUS)),
             new Planted("zebranote", Set.of(World.FAY, World.GUS)), new Planted("okapisubject", Set.of(World.KIM, World.LEO)), new Planted("okapibody", Set.of(World.KIM, World.LEO)),
-            new Planted("tapirsubject", Set.of(World.ANN, World.LEO)), new Planted("tapirbody", Set.of(World.ANN, World.LEO)), new Planted("ibexbody", Set.of()));
+            new Planted("zebraletter", Set.of()), new Planted("tapirsubject", Set.of(World.ANN, World.LEO)), new Planted("tapirbody", Set.of(World.ANN, World.LEO)), new Planted("ibexbody", Set.of()));
 
     /** What to put into addresses: planted values by the variable's name. A new name must be added, or the test fails. */
     private final Map<String, List<String>> samples = new LinkedHashMap<>();
@@ -63,6 +63,7 @@ class AttackTest {
         long care = world.raised(World.ANN, World.ANN, World.CARE, "tapirsubject", "tapirbody");
         world.makes("insert into conversations.message (conversation_id, thread_id, audience, author_id, sender, text) "
                 + "select conversation_id, id, 'notes', 106, 'Fay', 'zebranote' from conversations.thread where kind = 'notes' and conversation_id = " + vpn);
+        world.makes("insert into mail.incoming (key, hash, trusted, raw, sender, state, failure) values ('zebraaside', 'x', true, 'zebraletter', 'zebraletter@example.org', 'put_aside', 'spam')");
         numbers = List.of(world.number(vpn), world.number(wages), world.number(care));
         List<String> ids = List.of(String.valueOf(vpn), String.valueOf(wages), String.valueOf(care));
         List<String> messages = world.database().asOwner().sql("select public_id::text from conversations.message").query(String.class).list();
@@ -79,7 +80,7 @@ class AttackTest {
         samples.put("side", samples.get("thread"));
         samples.put("step", List.of("organisation"));
         samples.put("kind", List.of("fundings", "memberships"));
-        samples.put("key", List.of("ann", "f1", "m101", "network", "finance"));
+        samples.put("key", List.of("ann", "f1", "m101", "network", "finance", "zebraaside"));
         samples.put("person", List.of("ann", "kim"));
         samples.put("service", List.of("network", "care"));
         samples.put("shift", List.of("turn"));

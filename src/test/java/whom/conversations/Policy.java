@@ -10,7 +10,7 @@ record Policy(String table, String name, boolean permissive, String command, Str
     static List<Policy> all(World world) {
         return world.database().asOwner().sql("""
                 select format('%I.%I', schemaname, tablename) as place, policyname, permissive, cmd, array_to_string(roles, ', ') as roles, qual, with_check
-                from pg_policies where schemaname in ('conversations', 'tickets', 'log', 'people', 'portal') order by 1, 2""")
+                from pg_policies where schemaname in ('conversations', 'tickets', 'log', 'people', 'portal', 'mail') order by 1, 2""")
                 .query((row, n) -> new Policy(row.getString(1), row.getString(2), row.getString(3).equals("PERMISSIVE"), row.getString(4), row.getString(5), row.getString(6), row.getString(7)))
                 .list();
     }

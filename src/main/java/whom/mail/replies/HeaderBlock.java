@@ -51,6 +51,12 @@ final class HeaderBlock {
         return kind.equals("from") && apart && addressed && (labels >= 2 || draft.isBlank(first + 1));
     }
 
+    /** What a line of a block says of its sender or subject; empty for other lines. */
+    static String value(String line, String wanted) {
+        Matcher label = LABEL.matcher(line);
+        return label.find() && label.group(wanted) != null ? line.substring(label.end()).strip() : "";
+    }
+
     private static String kind(String line) {
         if (line.isEmpty() || line.length() > 1_000) {
             return "";

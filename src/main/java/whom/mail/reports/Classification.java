@@ -1,7 +1,9 @@
 package whom.mail.reports;
 
 import java.util.List;
+import java.util.Optional;
 import whom.mail.mime.Headers;
+import whom.mail.mime.MessageIds;
 import whom.mail.mime.Part;
 
 /** What kind of message it is. Structure that the standards define comes first, then fields, then words. */
@@ -29,6 +31,11 @@ public record Classification(Kind kind, List<Bounce> bounces) {
             return plain(Kind.AUTO_REPLY);
         }
         return plain(Sender.isLoop(headers) ? Kind.LOOP : Sender.isSpam(headers) ? Kind.SPAM : Kind.MESSAGE);
+    }
+
+    /** The Message-ID of the letter that a report returns, or its header. */
+    public static Optional<String> returned(Part report) {
+        return Structure.original(report).flatMap(original -> MessageIds.first(original.headers(), "Message-ID"));
     }
 
     private static Classification plain(Kind kind) {

@@ -1,0 +1,72 @@
+package whom.conversations;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import whom.kernel.PublicNumber;
+import whom.kernel.Rows;
+import whom.kernel.Sql;
+
+/** What comes by mail joins conversations here. Whose words they are, and how sure that is, the mail module has found out (P8). */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Correspondence {
+
+    private final Rows rows;
+
+    Correspondence(Rows rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * @param author the account in whose name it comes, also where that is unverified; null for somebody unknown
+     * @param trimmed the text without quotes and signature, or "" where that is all of it
+     * @param html as it was sent; it is cleaned whenever it is shown
+     */
+    public record Letter(@Nullable Long author, String sender, boolean verified, boolean automatic, String text, String trimmed, String html, String language, @Nullable String mailId) {}
+
+    /** Where something can be said: a thread, and the conversation that it is of. */
+    public record Place(long thread, long conversation) {}
+
+    /** The message. @throws whom.kernel.NotFound when nothing is heard there */
+    public long hear(long thread, Letter letter) {
+        return rows.one(Sql.of("select conversations.hear(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as id", thread, letter.author, letter.sender, letter.verified, letter.text, letter.trimmed,
+                letter.html, letter.language, letter.mailId, letter.automatic), row -> Optional.ofNullable(row.maybeId("id"))).orElseThrow(whom.kernel.NotFound::new);
+    }
+
+    /** Among the agents, by one of them; whoever is none is not heard. */
+    public void note(long conversation, long author, String text) {
+        rows.call(Sql.of("select conversations.hear_note(?, ?, ?)", conversation, author, text));
+    }
+
+    /** A file of a letter that was heard in this transaction. */
+    public void attach(long message, String name, byte[] bytes, @Nullable String cid) {
+        try {
+            String safe = FileName.safe(name);
+            rows.call(Sql.of("select conversations.attach_heard(?, ?, ?, ?, ?)", message, safe, FileType.of(new ByteArrayInputStream(bytes), safe), bytes, cid));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The conversation of a number, for whoever names it; {@link #mayBeHeard} says whether that helps them. */
+    public Optional<Place> numbered(String typed) {
+        return PublicNumber.read(typed).flatMap(number -> rows.first(Sql.of("select thread_id, conversation_id from conversations.thread_of_number(?)", number),
+                row -> new Place(row.id("thread_id"), row.id("conversation_id"))));
+    }
+
+    /** Whether an account could say something there by a right of its own. */
+    public boolean mayBeHeard(long account, long thread) {
+        return rows.is(Sql.of("select conversations.may_be_heard(?, ?)", account, thread));
+    }
+
+    /** Whom the one served copied in reads that message and its answers (P8). */
+    public void letInCopied(long message, long person) {
+        rows.call(Sql.of("select conversations.let_in_copied(?, ?)", message, person));
+    }
+}

@@ -1,0 +1,18 @@
+package whom.mail;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where mail goes that belongs to no conversation yet: {@code tickets} makes one of it. Asked within the transaction that takes the mail in. */
+public interface Incoming {
+
+    /** @param raiser the one served, or the agent who passed the mail on */
+    record Matter(long raiser, long served, @Nullable Long service, String subject, String language) {}
+
+    /** @param thread where the first words are heard */
+    record Opened(long conversation, String number, long thread) {}
+
+    Opened open(Matter matter);
+
+    /** Something is the matter with the mail of a conversation: whoever works on it should look. */
+    void warn(long conversation);
+}

@@ -1,0 +1,8 @@
+package whom.mail;
+
+/** Something that is worked off in the background, again and again. */
+public interface MailWork {
+
+    /** A handful of it. @return whether there was any, and so may be more */
+    boolean work();
+}

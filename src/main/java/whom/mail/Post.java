@@ -1,0 +1,39 @@
+package whom.mail;
+
+import java.util.Map;
+
+/** The settings of mail as they are now. Printing them shows no secret. */
+public record Post(Map<String, String> values) {
+
+    public Post {
+        values = Map.copyOf(values);
+    }
+
+    public String text(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    /** Our own address, or "" as long as there is none. */
+    public String address() {
+        return text("address");
+    }
+
+    /** The name under which our receiving server writes Authentication-Results, or "". */
+    public String receiver() {
+        return text("receiver");
+    }
+
+    public AnswerAddress answers() {
+        return new AnswerAddress(text("reply_secret"));
+    }
+
+    /** Whether mail goes out at all. */
+    public boolean sends() {
+        return !text("host").isEmpty() && !address().isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return "Post[" + address() + "]";
+    }
+}

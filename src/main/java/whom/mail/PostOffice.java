@@ -1,0 +1,97 @@
+package whom.mail;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Works off what came in and what waits to go out, each by a thread of its own. Several nodes do it beside each other: what one holds, the others skip. */
+@Component
+class PostOffice implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostOffice.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
+
+    private final List<MailWork> work;
+    private final boolean open;
+    private final List<Thread> workers = new ArrayList<>();
+    private volatile boolean running;
+
+    PostOffice(List<MailWork> work, Environment environment) {
+        this.work = work;
+        this.open = !"closed".equals(environment.getProperty("whom.mail.post_office"));
+    }
+
+    /** Only where the application serves: commands that borrow it for a moment leave the post alone. */
+    @EventListener
+    void begin(ApplicationReadyEvent ready) {
+        if (open && ready.getApplicationContext() instanceof org.springframework.boot.web.server.context.WebServerApplicationContext) {
+            start();
+        }
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return false;
+    }
+
+    @Override
+    public synchronized void start() {
+        if (!running) {
+            running = true;
+            work.forEach(each -> workers.add(Thread.ofVirtual().name("post " + each.getClass().getSimpleName()).start(() -> work(each))));
+        }
+    }
+
+    private void work(MailWork each) {
+        while (running) {
+            try {
+                if (!each.work()) {
+                    Thread.sleep(PAUSE);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("The post waits a moment: {}", e.getClass().getSimpleName());
+                if (!rested()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean rested() {
+        try {
+            Thread.sleep(AFTER_FAILURE);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        workers.forEach(Thread::interrupt);
+        for (Thread worker : workers) {
+            try {
+                worker.join(Duration.ofSeconds(10));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        workers.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,102 @@
+package whom.mail.incoming;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import whom.conversations.Correspondence.Place;
+import whom.kernel.Rows;
+import whom.kernel.Sql;
+import whom.mail.incoming.Placement.Answered;
+import whom.mail.incoming.Placement.Known;
+
+/** Letters that came, and what the machine that mails may find out about their senders. */
+@Repository
+class IncomingStore {
+
+    /** After so many crashes in the middle of it a letter is put aside; a failure that was reported counts sooner. */
+    private static final int CRASHES = 20;
+
+    private final Rows rows;
+
+    IncomingStore(Rows rows) {
+        this.rows = rows;
+    }
+
+    /** Whether it is new. */
+    boolean keep(byte[] hash, byte[] raw, String mailbox, boolean trusted) {
+        return rows.change(Sql.of("insert into mail.incoming (hash, mailbox, trusted, raw) values (?, ?, ?, ?) on conflict (hash) do nothing", hash, mailbox, trusted, raw)) == 1;
+    }
+
+    /** The next ones, lent for a while: who crashes with them gives them back by silence. */
+    List<Long> lend(int most, int seconds) {
+        rows.change(Sql.of("update mail.incoming set state = 'put_aside', failure = 'crash' where state = 'waiting' and attempts >= ?", CRASHES));
+        return rows.list(Sql.of("""
+                update mail.incoming set attempts = attempts + 1, next_at = now() + make_interval(secs => ?)
+                where id in (select id from mail.incoming where state = 'waiting' and next_at <= now() order by id limit ? for update skip locked) returning id
+                """, (double) seconds, most), row -> row.id("id")).stream().sorted().toList();
+    }
+
+    record Waiting(long id, byte[] raw, boolean trusted, boolean accepted) {}
+
+    /** Held until the transaction ends; empty when somebody else was faster. */
+    Optional<Waiting> hold(long id) {
+        return rows.first(Sql.of("select id, raw, trusted, accepted from mail.incoming where id = ? and state = 'waiting' for update skip locked", id),
+                row -> new Waiting(row.id("id"), row.bytes("raw"), row.is("trusted"), row.is("accepted")));
+    }
+
+    void done(long id, String outcome, String mailId, String sender, @Nullable Long message, @Nullable Long conversation) {
+        rows.change(Sql.of("update mail.incoming set state = 'done', outcome = ?, mail_id = nullif(?, ''), sender = ?, message_id = ?, conversation_id = ? where id = ?",
+                outcome, mailId, sender, message, conversation, id));
+    }
+
+    void setAside(long id, String why, String sender) {
+        rows.change(Sql.of("update mail.incoming set state = 'put_aside', failure = ?, sender = ? where id = ? and state = 'waiting'", why, sender, id));
+    }
+
+    void later(long id, int seconds) {
+        rows.change(Sql.of("update mail.incoming set next_at = now() + make_interval(secs => ?) where id = ? and state = 'waiting'", (double) seconds, id));
+    }
+
+    int attempts(long id) {
+        return (int) rows.number(Sql.of("select attempts from mail.incoming where id = ?", id));
+    }
+
+    Optional<Known> known(String address) {
+        return rows.first(Sql.of("select account_id, name, language, confirmed, agent from mail.sender_at(?)", address),
+                row -> new Known(row.id("account_id"), row.text("name"), row.text("language"), row.is("confirmed"), row.is("agent")));
+    }
+
+    long meet(String address, String name, String language, boolean confirmed) {
+        return rows.number(Sql.of("select mail.meet(?, ?, ?, ?)", address, name, language, confirmed));
+    }
+
+    void confirm(long account, String address) {
+        rows.call(Sql.of("select mail.confirm_address(?, ?)", account, address));
+    }
+
+    List<Place> places(List<String> mailIds) {
+        return mailIds.isEmpty() ? List.of() : rows.list(Sql.of("select thread_id, conversation_id from mail.thread_of(?)", mailIds),
+                row -> new Place(row.id("thread_id"), row.id("conversation_id")));
+    }
+
+    Optional<Answered> answered(long outgoing) {
+        return rows.first(Sql.of("select thread_id, conversation_id, recipient_id, address from mail.thread_of_sent(?)", outgoing),
+                row -> new Answered(new Place(row.id("thread_id"), row.id("conversation_id")), row.maybeId("recipient_id"), row.text("address")));
+    }
+
+    boolean isOurs(@Nullable String mailId) {
+        return mailId != null && rows.is(Sql.of("select exists (select from mail.outgoing where mail_id = ?)", mailId));
+    }
+
+    /** What mail to these addresses is about; empty when it is for the desk. */
+    Optional<Long> service(Set<String> recipients) {
+        return rows.first(Sql.of("select service_id from mail.mailbox where address = any (?::text[]) and service_id is not null order by array_position(?::text[], address) limit 1",
+                List.copyOf(recipients), List.copyOf(recipients)), row -> row.id("service_id"));
+    }
+
+    Set<String> mailboxes() {
+        return Set.copyOf(rows.list(Sql.of("select address from mail.mailbox"), row -> row.text("address")));
+    }
+}

@@ -1,0 +1,53 @@
+package whom.mail.incoming;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import whom.access.NotAllowed;
+import whom.access.Role;
+import whom.access.Viewer;
+import whom.access.Viewers;
+import whom.kernel.Refused;
+
+/**
+ * A mail server brings letters by HTTP. What a service account brings is believed as far as the server that wrote its
+ * Authentication-Results; what a person brings never is, since nobody acts as another (P11).
+ */
+@RestController
+class MailApi {
+
+    private final Arrivals arrivals;
+
+    MailApi(Arrivals arrivals) {
+        this.arrivals = arrivals;
+    }
+
+    /** @param known it was here before, and counts once */
+    record Taken(String id, boolean known) {}
+
+    @PostMapping(path = "/api/v1/mail", consumes = "message/rfc822")
+    ResponseEntity<Taken> take(HttpServletRequest request) throws IOException {
+        Viewer viewer = Viewers.required(request);
+        if (!viewer.may("mail:deliver") || viewer.person() && !viewer.has(Role.ADMINISTRATOR)) {
+            throw new NotAllowed();
+        }
+        byte[] raw = whole(request.getInputStream());
+        var kept = arrivals.keep(raw, "", !viewer.person());
+        return ResponseEntity.status(HttpStatus.ACCEPTED).body(new Taken(kept.key(), !kept.fresh()));
+    }
+
+    private static byte[] whole(InputStream body) throws IOException {
+        byte[] raw = body.readNBytes(Arrivals.LARGEST + 1);
+        if (raw.length == 0) {
+            throw new Refused("", "mail.deliver.empty");
+        }
+        if (raw.length > Arrivals.LARGEST) {
+            throw new Refused("", "mail.deliver.large", Arrivals.LARGEST / (1024 * 1024));
+        }
+        return raw;
+    }
+}
