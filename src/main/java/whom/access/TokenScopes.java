@@ -1,5 +1,6 @@
 package whom.access;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,12 +10,14 @@ import java.util.Set;
  * Which scope a request needs, by its first word and whether it changes something (P11). Asked once for every request, so that
  * no controller can forget it; a session has every scope. A change that is not named needs the scope to write.
  */
-final class TokenScopes {
+public final class TokenScopes {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> FACTS = Set.of("facts", "standings", "shares", "who", "me");
-    private static final Set<String> ADMINISTRATION = Set.of("people", "units", "teams", "services", "offerings", "outputs", "accounts", "vocabulary", "vocabularies");
+    private static final Set<String> ADMINISTRATION = Set.of("people", "units", "teams", "services", "offerings", "outputs", "accounts", "vocabulary", "vocabularies", "calendars");
     private static final Map<String, String> APART = Map.of("mail", "mail:deliver");
+    /** Without the scope to read conversations there are none of these. */
+    private static final Set<String> CONVERSATIONS = Set.of("tickets", "search", "messages", "sides", "let-ins", "seal-breaks");
     /** One's own sessions and tokens, the password and the look of pages: not for programs at all. */
     private static final Set<String> SESSION_ONLY = Set.of("account", "appearance");
 
@@ -27,6 +30,15 @@ final class TokenScopes {
             return false;
         }
         return needed(method, word).map(viewer::may).orElse(true);
+    }
+
+    /** What a token needs here, as it is told to those who write programs. */
+    public static List<String> named(String method, String path) {
+        List<String> scopes = new ArrayList<>(needed(method, word(path)).stream().toList());
+        if (CONVERSATIONS.contains(word(path))) {
+            scopes.addFirst("conversations:read");
+        }
+        return List.copyOf(scopes);
     }
 
     private static Optional<String> needed(String method, String word) {

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import whom.access.Viewers;
+import whom.api.At;
+import whom.api.Does;
 import whom.api.Slice;
 import whom.people.Administering;
 import whom.people.Written;
@@ -45,12 +47,14 @@ class CalendarsApi {
 
     record Read(int days, List<Left> left) {}
 
+    @Does("The calendars of working time.")
     @GetMapping
     Slice<Listed> list(HttpServletRequest request) {
         return new Slice<>(calendars.list(Viewers.required(request).language()).stream().map(Listed::of).toList(), null);
     }
 
     /** With the days of a year that differ from the week. */
+    @Does("One calendar, with the days of a year that differ from its week.")
     @GetMapping("/{key}")
     Whole one(@PathVariable String key, @RequestParam(required = false) @Nullable Integer year, HttpServletRequest request) {
         Locale language = Locale.forLanguageTag(Viewers.required(request).language());
@@ -61,6 +65,7 @@ class CalendarsApi {
                 .map(day -> new Differing(day.date(), day.because().name().toLowerCase(Locale.ROOT), day.name(), day.open().stream().map(Span::toString).toList())).toList());
     }
 
+    @Does(value = "Adds a calendar.", status = 201, body = {"en*: its name in English", "de: its name in German", "zone*: such as Europe/Berlin", "monday: such as 8:00-12:00, 13:00-17:00; and so on to sunday", "holidays: codes of places, such as de-by"})
     @PostMapping
     ResponseEntity<Whole> add(@RequestBody Map<String, String> sent, HttpServletRequest request) {
         Administering.by(request);
@@ -68,28 +73,32 @@ class CalendarsApi {
         return ResponseEntity.created(URI.create("/api/v1/calendars/" + key)).body(one(key, null, request));
     }
 
+    @Does(value = "From a day on the week is different.", body = {"from*: the day", "monday: such as 8:00-12:00, 13:00-17:00; and so on to sunday", "holidays: codes of places, such as de-by", "reason: why"})
     @PostMapping("/{key}/weeks")
-    Whole change(@PathVariable String key, @RequestBody Map<String, String> sent, HttpServletRequest request) {
+    ResponseEntity<Whole> change(@PathVariable String key, @RequestBody Map<String, String> sent, HttpServletRequest request) {
         Administering.by(request);
         calendars.change(key, new Written(sent));
-        return one(key, null, request);
+        return new At("/api/v1/calendars/" + key).changed(one(key, null, request));
     }
 
+    @Does(value = "A day differs from the week.", body = {"day*: the day", "kind*: closed, hours or break", "times: such as 8:00-12:00", "name: what it is called"})
     @PostMapping("/{key}/days")
-    Whole differ(@PathVariable String key, @RequestBody Map<String, String> sent, HttpServletRequest request) {
+    ResponseEntity<Whole> differ(@PathVariable String key, @RequestBody Map<String, String> sent, HttpServletRequest request) {
         Administering.by(request);
         calendars.differ(key, new Written(sent));
-        return one(key, null, request);
+        return new At("/api/v1/calendars/" + key).changed(one(key, null, request));
     }
 
+    @Does(value = "A day is as usual again.", body = {"day*: the day"})
     @PostMapping("/{key}/days/ending")
-    Whole asUsual(@PathVariable String key, @RequestBody Map<String, String> sent, HttpServletRequest request) {
+    ResponseEntity<Whole> asUsual(@PathVariable String key, @RequestBody Map<String, String> sent, HttpServletRequest request) {
         Administering.by(request);
         calendars.asUsual(key, new Written(sent));
-        return one(key, null, request);
+        return new At("/api/v1/calendars/" + key).changed(one(key, null, request));
     }
 
     /** {@code file} is the text of an iCalendar file. */
+    @Does(value = "Reads days from an iCalendar file.", body = {"file*: the text of the file"})
     @PostMapping("/{key}/file")
     Read read(@PathVariable String key, @RequestBody Map<String, String> sent, HttpServletRequest request) {
         Administering.by(request);
@@ -97,10 +106,11 @@ class CalendarsApi {
         return new Read(read.days().size() + read.hours().size(), read.left().stream().map(left -> new Left(left.name(), left.why().name().toLowerCase(Locale.ROOT))).toList());
     }
 
+    @Does(value = "Gives the calendar to a unit.", body = {"unit*: by key or name", "from*: the day"})
     @PostMapping("/{key}/units")
-    Whole give(@PathVariable String key, @RequestBody Map<String, String> sent, HttpServletRequest request) {
+    ResponseEntity<Whole> give(@PathVariable String key, @RequestBody Map<String, String> sent, HttpServletRequest request) {
         Administering.by(request);
         calendars.give(key, new Written(sent));
-        return one(key, null, request);
+        return new At("/api/v1/calendars/" + key).changed(one(key, null, request));
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import whom.access.NotAllowed;
 import whom.access.Viewers;
 import whom.api.At;
+import whom.api.Does;
 
 /** What is said and who reads it, for programs. The same door, the same rights; a token needs the scope besides (P11). */
 @RestController
@@ -46,11 +47,13 @@ class ConversationsApi {
 
     record ReadingView(String right, String team, String name, List<String> what, Instant first, Instant last) {}
 
+    @Does("What was said in a ticket, as far as one may read it; it is on record as reading.")
     @GetMapping("/tickets/{number}/messages")
     List<MessageView> messages(@PathVariable String number) {
         return conversations.open(conversations.numbered(number)).messages().stream().map(MessageView::of).toList();
     }
 
+    @Does(value = "Says something to the one served and all who read.", status = 201)
     @PostMapping("/tickets/{number}/messages")
     ResponseEntity<MessageView> say(@PathVariable String number, @RequestBody Text said, HttpServletRequest request) {
         writes(request);
@@ -58,6 +61,7 @@ class ConversationsApi {
         return one(conversation, conversations.say(conversation, said.text(), List.of()));
     }
 
+    @Does(value = "Writes an internal note among the agents.", status = 201)
     @PostMapping("/tickets/{number}/notes")
     ResponseEntity<MessageView> note(@PathVariable String number, @RequestBody Text said, HttpServletRequest request) {
         writes(request);
@@ -65,18 +69,21 @@ class ConversationsApi {
         return one(conversation, conversations.note(conversation, said.text(), List.of()));
     }
 
+    @Does("Who can read a ticket, and by what right.")
     @GetMapping("/tickets/{number}/readers")
     List<ReaderView> readers(@PathVariable String number, HttpServletRequest request) {
         return readers.whoCanRead(conversations.numbered(number), Viewers.required(request).language()).stream()
                 .map(r -> new ReaderView(r.right().key(), r.name(), r.team(), r.since(), r.ends() ? r.until() : null, r.letIn())).toList();
     }
 
+    @Does("Who has read a ticket.")
     @GetMapping("/tickets/{number}/readings")
     List<ReadingView> readings(@PathVariable String number, HttpServletRequest request) {
         return readers.whoHasRead(conversations.numbered(number), Viewers.required(request).language()).stream()
                 .map(r -> new ReadingView(r.right().key(), r.team(), r.name(), r.what(), r.first(), r.last())).toList();
     }
 
+    @Does("One message; it is on record as reading.")
     @GetMapping("/messages/{message}")
     MessageView one(@PathVariable UUID message) {
         return MessageView.of(conversations.message(message));

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import whom.api.At;
+import whom.api.Does;
 import whom.kernel.NotFound;
 import whom.kernel.Refused;
 
@@ -43,16 +44,19 @@ class LetInsApi {
         }
     }
 
+    @Does("Whom one has let in, until when.")
     @GetMapping
     List<Given> given() {
         return readers.given().stream().map(Given::of).toList();
     }
 
+    @Does("One letting-in.")
     @GetMapping("/{key}")
     Given one(@PathVariable String key) {
         return readers.given().stream().filter(g -> g.key().equals(key)).map(Given::of).findFirst().orElseThrow(NotFound::new);
     }
 
+    @Does(value = "Lets somebody in to a ticket or to a service, until a day; earlier messages only where picked.", status = 201)
     @PostMapping
     ResponseEntity<Given> letIn(@RequestBody Wanted wanted, HttpServletRequest request) {
         ConversationsApi.writes(request);
@@ -66,6 +70,7 @@ class LetInsApi {
         return new At("/api/v1/let-ins/" + key).created(one(key));
     }
 
+    @Does("Takes a letting-in back.")
     @DeleteMapping("/{key}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void takeBack(@PathVariable String key, HttpServletRequest request) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import whom.api.At;
+import whom.api.Does;
 import whom.kernel.NotFound;
 
 /** Broken seals, for programs of those who ask and decide. */
@@ -37,16 +38,19 @@ class SealsApi {
         }
     }
 
+    @Does("Seals that were asked to be broken, for those who ask and decide.")
     @GetMapping
     List<View> list() {
         return seals.list().stream().map(View::of).toList();
     }
 
+    @Does("One of them.")
     @GetMapping("/{key}")
     View one(@PathVariable String key) {
         return seals.list().stream().filter(b -> b.key().equals(key)).map(View::of).findFirst().orElseThrow(NotFound::new);
     }
 
+    @Does(value = "Asks to break the seal of a ticket; a second person decides.", status = 201)
     @PostMapping
     ResponseEntity<View> ask(@RequestBody Asked asked, HttpServletRequest request) {
         ConversationsApi.writes(request);
@@ -54,6 +58,7 @@ class SealsApi {
         return new At("/api/v1/seal-breaks/" + key).created(one(key));
     }
 
+    @Does("Agrees to break a seal, or refuses.")
     @PostMapping("/{key}/decision")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decide(@PathVariable String key, @RequestBody Decision decision, HttpServletRequest request) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import whom.api.At;
+import whom.api.Does;
 
 /** The same as the pages, as JSON. Field names are those of the forms; references are given by key. */
 @RestController
@@ -39,6 +40,7 @@ class FactsApi {
 
     record Whole(Fact fact, List<Fact> earlier) {}
 
+    @Does(value = "Facts of one kind, newest first: placements, memberships, offices, entitlements, fundings, agreements, oversights, brokerages, initiatives, initiative-services, initiative-members, observations.", query = {"at: only those valid on this day", "before: the place that next gave"})
     @GetMapping
     Page list(@PathVariable String kind, @RequestParam(required = false) @Nullable Long before, @RequestParam Map<String, String> asked) {
         List<FactRow> found = rows.list(kinds.required(kind), new FactRows.Wanted(null, null, new Typed(asked).maybeDate("at"), before));
@@ -46,30 +48,35 @@ class FactsApi {
         return new Page(found.stream().limit(FactRows.PAGE).map(Fact::of).toList(), next);
     }
 
+    @Does(value = "Records a fact.", status = 201, body = {"from*: the day it begins", "to: the day it ends", "reason: why it is recorded", "key: its own key; one is made otherwise", "…: what the kind has, named as in values"})
     @PostMapping
     ResponseEntity<Whole> add(@PathVariable String kind, @RequestBody Map<String, String> typed) {
         String key = facts.add(kinds.required(kind), new Typed(typed));
         return at(kind, key).created(one(kind, key));
     }
 
+    @Does("One fact, and what was believed before.")
     @GetMapping("/{key}")
     Whole one(@PathVariable String kind, @PathVariable String key) {
         FactKind of = kinds.required(kind);
         return new Whole(Fact.of(rows.current(of, key)), rows.earlier(of, key).stream().map(Fact::of).toList());
     }
 
+    @Does(value = "From a day on it is different: the fact ends there, and another begins.", status = 201, body = {"from*: the day", "reason: why", "…: what the kind has, named as in values"})
     @PostMapping("/{key}/changes")
     ResponseEntity<Whole> change(@PathVariable String kind, @PathVariable String key, @RequestBody Map<String, String> typed) {
         String next = facts.changeFrom(kinds.required(kind), key, new Typed(typed));
         return at(kind, next).created(one(kind, next));
     }
 
+    @Does(value = "A fact ends on a day.", body = {"to*: the day", "reason: why"})
     @PostMapping("/{key}/ending")
     ResponseEntity<Whole> end(@PathVariable String kind, @PathVariable String key, @RequestBody Map<String, String> typed) {
         facts.end(kinds.required(kind), key, new Typed(typed));
         return at(kind, key).changed(one(kind, key));
     }
 
+    @Does(value = "It never was as recorded; what was believed is kept.", body = {"from*: the day it begins", "to: the day it ends", "reason*: why", "…: what the kind has, named as in values"})
     @PostMapping("/{key}/corrections")
     ResponseEntity<Whole> correct(@PathVariable String kind, @PathVariable String key, @RequestBody Map<String, String> typed) {
         facts.correct(kinds.required(kind), key, new Typed(typed));

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import whom.api.Does;
 import whom.facts.Typed;
 import whom.kernel.NotFound;
 import whom.standings.files.Answers;
@@ -30,11 +31,13 @@ class StandingsApi {
         this.standings = standings;
     }
 
+    @Does(value = "The standings of a person to a service, with evidence.", query = {"at: a day; today unless it is said"})
     @GetMapping
     JsonNode who(@RequestParam String person, @RequestParam String service, @RequestParam Map<String, String> asked) {
         return answer(new Question.Who(person, service, at(asked)));
     }
 
+    @Does(value = "Who has a standing to a service.", query = {"standing*: user, customer, payer and so on", "at: a day; today unless it is said"})
     @GetMapping("/whom")
     JsonNode whom(@RequestParam String service, @RequestParam String standing, @RequestParam Map<String, String> asked) {
         Standing of = Arrays.stream(Standing.values()).filter(s -> s.key().equals(standing)).findFirst().orElseThrow(NotFound::new);
@@ -47,21 +50,25 @@ class StandingsApi {
         return answer(question, slice);
     }
 
+    @Does(value = "Who pays for a person's use of a service, in what shares.", query = {"at: a day; today unless it is said"})
     @GetMapping("/pays")
     JsonNode pays(@RequestParam String person, @RequestParam String service, @RequestParam Map<String, String> asked) {
         return answer(new Question.Pays(person, service, at(asked)));
     }
 
+    @Does(value = "Which agreement holds for a person and a service.", query = {"at: a day; today unless it is said"})
     @GetMapping("/agreement")
     JsonNode agreement(@RequestParam String person, @RequestParam String service, @RequestParam Map<String, String> asked) {
         return answer(new Question.AgreementOf(person, service, at(asked)));
     }
 
+    @Does(value = "Through whom a service comes to a person.", query = {"at: a day; today unless it is said"})
     @GetMapping("/chain")
     JsonNode chain(@RequestParam String person, @RequestParam String service, @RequestParam Map<String, String> asked) {
         return answer(new Question.ChainOf(person, service, at(asked)));
     }
 
+    @Does(value = "Who may read a ticket, by standing.", query = {"at: a day; today unless it is said"})
     @GetMapping("/readers")
     JsonNode readers(@RequestParam String ticket, @RequestParam Map<String, String> asked) {
         return answer(new Question.ReadersOf(ticket, at(asked)));

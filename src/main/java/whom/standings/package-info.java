@@ -4,7 +4,7 @@
  * Facts are records in {@code facts}; {@code files} reads and writes them as JSON; {@code findings} checks them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "access", "vocabulary", "web", "facts", "people"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "vocabulary", "web", "api", "facts", "people"})
 package whom.standings;
 
 import org.jspecify.annotations.NullMarked;

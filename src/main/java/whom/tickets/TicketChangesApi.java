@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import whom.access.Viewer;
+import whom.api.Does;
 import whom.api.Seen;
 import whom.kernel.Refused;
 import whom.tickets.listing.TicketView;
@@ -44,12 +45,14 @@ class TicketChangesApi {
     record Judgement(Boolean solved) {}
 
     /** Null takes it from whoever has it. */
+    @Does("Gives a ticket to somebody of a team that is on it; null takes it from whoever has it.")
     @PutMapping("/assignment")
     ResponseEntity<TicketView> assign(@PathVariable String number, @RequestBody Assignment asked, Seen seen, Viewer viewer) {
         Long person = asked.person() == null ? null : tickets.person(asked.person()).orElseThrow(() -> new Refused("person", "tickets.assignment.cannot"));
         return api.after(number, seen, viewer, () -> tickets.assign(number, seen.version(), person));
     }
 
+    @Does("Opens, lets wait, solves, closes or opens a ticket again.")
     @PutMapping("/stage")
     ResponseEntity<TicketView> move(@PathVariable String number, @RequestBody Staging asked, Seen seen, Viewer viewer) {
         StageChange change = new StageChange(stage(asked.stage()), asked.until(), text(asked.reason()));
@@ -57,28 +60,33 @@ class TicketChangesApi {
     }
 
     /** By the one served: whether it is solved. */
+    @Does("The one served says whether it is solved.")
     @PutMapping("/judgement")
     ResponseEntity<TicketView> judge(@PathVariable String number, @RequestBody Judgement asked, Viewer viewer) {
         return api.after(number, new Seen(null), viewer, () -> tickets.judge(number, asked.solved()));
     }
 
+    @Does("Sets impact and urgency, 1 to 3 each; the priority follows.")
     @PutMapping("/priority")
     ResponseEntity<TicketView> prioritise(@PathVariable String number, @RequestBody Ranking asked, Seen seen, Viewer viewer) {
         var priority = new Priority(asked.impact(), asked.urgency());
         return api.after(number, seen, viewer, () -> tickets.prioritise(number, seen.version(), priority));
     }
 
+    @Does("Changes the subject.")
     @PutMapping("/subject")
     ResponseEntity<TicketView> rename(@PathVariable String number, @RequestBody Subject asked, Seen seen, Viewer viewer) {
         return api.after(number, seen, viewer, () -> tickets.rename(number, seen.version(), asked.subject()));
     }
 
+    @Does("Says which service it is about.")
     @PutMapping("/service")
     ResponseEntity<TicketView> moveTo(@PathVariable String number, @RequestBody Service asked, Seen seen, Viewer viewer) {
         return api.after(number, seen, viewer, () -> tickets.moveTo(number, seen.version(), asked.service()));
     }
 
     /** {@code why}: {@code holds}, the usual, passes it on; {@code asked_in} asks the team in. */
+    @Does("Passes a ticket on to another team (why: holds), or asks one in (asked_in).")
     @PostMapping("/teams")
     ResponseEntity<TicketView> put(@PathVariable String number, @RequestBody Teaming asked, Seen seen, Viewer viewer) {
         return api.after(number, seen, viewer, () -> {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import whom.access.Viewer;
+import whom.api.Does;
 import whom.api.Seen;
 import whom.api.Stale;
 import whom.kernel.Changed;
@@ -40,6 +41,7 @@ class TicketsApi {
     record Raising(@Nullable String served, @Nullable String service, @Nullable String kind, String subject, @Nullable String text, @Nullable Integer impact,
                    @Nullable Integer urgency, @Nullable String language) {}
 
+    @Does("One ticket, for whoever may read it.")
     @GetMapping("/{number}")
     ResponseEntity<TicketView> one(@PathVariable String number, Viewer viewer) {
         TicketView view = view(number, viewer);
@@ -47,6 +49,7 @@ class TicketsApi {
     }
 
     /** For whoever asks, unless it says for whom. */
+    @Does(value = "Raises a ticket, for oneself unless it says for whom.", status = 201)
     @PostMapping
     ResponseEntity<TicketView> raise(@RequestBody Raising asked, Viewer viewer) {
         long served = asked.served() == null ? viewer.id() : tickets.person(asked.served()).orElseThrow(() -> new Refused("served", "tickets.new.served_unknown"));

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import whom.access.Viewer;
 import whom.api.Asked;
+import whom.api.Does;
 import whom.api.Slice;
 import whom.kernel.Refused;
 import whom.tickets.filter.BadFilter;
@@ -26,6 +27,7 @@ class ListsApi {
         this.search = search;
     }
 
+    @Does(value = "The desk's tickets that one works on or could, by the filter language.", query = {"filter: such as is:open service:payroll due<2h", "order: promise, priority or updated"})
     @GetMapping("/api/v1/tickets")
     Slice<TicketView> list(@RequestParam(defaultValue = "") String filter, @RequestParam(required = false) @Nullable String order, Asked asked, Viewer viewer, Words words) {
         Order wished = order == null ? null : Order.of(order).orElseThrow(() -> new Refused("order", "tickets.order.unknown"));
@@ -33,6 +35,7 @@ class ListsApi {
         return slice(list.rows(), list.next(), asked);
     }
 
+    @Does(value = "Searches what was said in all that one may read, newest change first.", query = {"q: words, and conditions of the filter language"})
     @GetMapping("/api/v1/search")
     Slice<TicketView> search(@RequestParam(defaultValue = "") String q, Asked asked, Viewer viewer, Words words) {
         SearchResult result = readable("q", () -> search.search(Filter.readAsSearch(q), asked.after(), words.zone(), viewer.language()));
