@@ -1,4 +1,5 @@
-// A link with data-sheet opens its page's main part over this page; Escape, a click beside it or the Close button close it.
+// A link with data-sheet opens its page's main part over this page. Escape, a click beside it or its button, which
+// data-sheet names, close it.
 async function show(link) {
   const page = new DOMParser().parseFromString(await (await fetch(link.href)).text(), "text/html");
   const dialog = document.createElement("dialog");
@@ -8,6 +9,11 @@ async function show(link) {
   title.id = "sheet-title";
   title.tabIndex = -1;
   title.autofocus = true;
+  const close = document.createElement("button");
+  close.className = "button close";
+  close.textContent = link.dataset.sheet;
+  close.addEventListener("click", () => dialog.close());
+  dialog.append(close);
   dialog.setAttribute("aria-labelledby", title.id);
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   dialog.addEventListener("close", () => dialog.remove());

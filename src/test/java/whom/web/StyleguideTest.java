@@ -101,6 +101,9 @@ class StyleguideTest extends BrowserTest {
         assertThat(page.url()).endsWith("/styleguide/components");
         page.keyboard().press("Escape");
         assertThat(page.locator("dialog").count()).isZero();
+        page.keyboard().press("?");
+        page.locator("dialog .close").click();
+        assertThat(page.locator("dialog").count()).isZero();
     }
 
     @Test
