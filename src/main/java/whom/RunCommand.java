@@ -9,6 +9,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import whom.database.CannotStart;
 import whom.database.Demonstration;
@@ -23,6 +25,8 @@ final class RunCommand implements Command {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final String EVERYWHERE = "0.0.0.0";
+
+    private volatile @Nullable Installation running;
 
     @Override
     public String name() {
@@ -62,12 +66,41 @@ final class RunCommand implements Command {
         int port = port(arguments);
         String address = address(purpose);
         refuseBusy(address, port);
-        var installation = Installation.open(Whereabouts.here().folder(arguments), purpose, System.err::println);
-        Runtime.getRuntime().addShutdownHook(new Thread(installation::close, "stop"));
-        installation.serve(address, port);
-        greet(installation, URI.create("http://localhost:" + port + "/"), purpose);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        start(Whereabouts.here().folder(arguments), purpose, address, port);
+        if (purpose == Purpose.DEMONSTRATION) {
+            running().application().getBean(Demonstration.class).left().toCompletableFuture().join();
+            stop();
+            startClean(port);
+        }
         Thread.currentThread().join();
         return 0;
+    }
+
+    /** Opened first and served then, so that whoever stops it meanwhile has something to stop. */
+    private void start(Path folder, Purpose purpose, String address, int port) throws SQLException {
+        running = Installation.open(folder, purpose, System.err::println);
+        running().serve(address, port);
+        greet(running(), URI.create("http://localhost:" + port + "/"), purpose);
+    }
+
+    private void startClean(int port) throws SQLException {
+        System.out.println("The demonstration is left; a clean installation starts in its place.");
+        try {
+            start(Whereabouts.here().folder(Arguments.parse(java.util.List.of())), Purpose.REAL, address(Purpose.REAL), port);
+        } catch (CannotStart e) {
+            throw new CannotStart("The demonstration is left, but no clean installation starts here: " + e.getMessage(), e);
+        }
+    }
+
+    private Installation running() {
+        return Objects.requireNonNull(running);
+    }
+
+    private void stop() {
+        if (running != null) {
+            running.close();
+        }
     }
 
     private static int port(Arguments arguments) {

@@ -12,10 +12,12 @@ public final class Database implements AutoCloseable {
     private static final String OLDEST = "180000";
 
     private final Map<DatabaseRole, ? extends DataSource> pools;
+    private final Purpose purpose;
 
     /** Tests hand in pools of their own. */
-    Database(Map<DatabaseRole, ? extends DataSource> pools) {
+    Database(Map<DatabaseRole, ? extends DataSource> pools, Purpose purpose) {
         this.pools = pools;
+        this.purpose = purpose;
     }
 
     /** @throws CannotStart when it is no PostgreSQL 18, in other use, or would not keep one person's rows from another */
@@ -30,12 +32,12 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new CannotStart("The database cannot be prepared as " + owner + ": " + e.getMessage(), e);
         }
-        return open(owner);
+        return open(owner, purpose);
     }
 
     /** Of one that is prepared. */
-    static Database open(Login owner) {
-        return new Database(Pools.open(owner));
+    static Database open(Login owner, Purpose purpose) {
+        return new Database(Pools.open(owner), purpose);
     }
 
     private static void judge(Connection connection, Login owner) throws SQLException {
@@ -56,6 +58,11 @@ public final class Database implements AutoCloseable {
             throw new CannotStart("Whom needs PostgreSQL 18 or later; this one says "
                     + connection.getMetaData().getDatabaseProductVersion() + ".");
         }
+    }
+
+    /** What was written into it at its first start. */
+    public Purpose purpose() {
+        return purpose;
     }
 
     public DataSource dataSource(DatabaseRole role) {

@@ -3,6 +3,7 @@ package whom.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** The demonstration organisation. {@code ./whom run --demo} asks for it once the application is up; {@code demo} has it. */
@@ -13,4 +14,7 @@ public interface Demonstration {
 
     /** Who can be signed in as, one a line. */
     List<String> people();
+
+    /** Completes when somebody leaves it on its page, which asks for a clean installation in its place. */
+    CompletionStage<Void> left();
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 record DemoTicket(long id, DemoPerson served, String service, String team, String kind, String subject, String stage, int impact, int urgency, String channel,
                   @Nullable DemoPerson assignee, Instant openedAt, Instant updatedAt, @Nullable Instant answeredAt, @Nullable Instant solvedAt, @Nullable Instant closedAt, List<Said> said) {
 
+    /** Ada's, which the tour shows to one after another. */
+    static final long TALE = 64;
+
     record Said(DemoPerson by, boolean note, String text, Instant at) {}
 
     /** Makes some for two years up to {@code now}; the younger, the more are open. */
@@ -23,9 +26,23 @@ record DemoTicket(long id, DemoPerson served, String service, String team, Strin
             Instant opened = now.minus(Duration.ofMinutes(5 + (long) (age * 2 * 365 * 24 * 60)));
             Scenario scenario = scenarios.get(random.nextInt(scenarios.size()));
             DemoPerson served = served(scenario.service(), of, random, i);
-            all.add(one(64L + i, scenario, served, opened, now, of, random));
+            all.add(one(TALE + i, scenario, served, opened, now, of, random));
         }
+        all.set(0, tale(of, now));
         return all;
+    }
+
+    /** Told by hand: something that a manager and a payer would like to know, and need not. */
+    private static DemoTicket tale(DemoOrganisation of, Instant now) {
+        DemoPerson ada = of.person("ada");
+        DemoPerson kim = of.person("kim");
+        Instant opened = now.minus(Duration.ofMinutes(150));
+        Instant answered = now.minus(Duration.ofMinutes(95));
+        return new DemoTicket(TALE, ada, "remote-access", "network-team", "incident", "VPN drops in the evening", "open", 3, 2, "web", kim, opened, now.minus(Duration.ofMinutes(40)), answered, null, null, List.of(
+                new Said(ada, false, "From seven in the evening the VPN drops every few minutes. I work from the clinic at the moment, where my son is being treated, and I would rather not have that talked about at the office. Can something be done so that I can finish the month's closing from here?", opened),
+                new Said(kim, true, "Clinic guest network: it cuts long connections after five minutes. The other profile keeps them alive.", answered.minusSeconds(300)),
+                new Said(kim, false, "Of course, and nobody at your office reads this. The guest network there ends long connections. I have given your laptop a profile that keeps them alive: close the VPN, open it again, and choose \u201cVPN, travelling\u201d. Does it hold?", answered),
+                new Said(ada, false, "It held for an hour yesterday, thank you. Once it asked me for the old password, though.", now.minus(Duration.ofMinutes(40)))));
     }
 
     private static DemoPerson served(String service, DemoOrganisation of, RandomGenerator random, int i) {

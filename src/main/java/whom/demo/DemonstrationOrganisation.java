@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import whom.access.Passwords;
@@ -23,14 +24,16 @@ class DemonstrationOrganisation implements Demonstration {
 
     static final int TICKETS = 5_000;
     static final String PASSWORD = "whom is served";
-    private static final long SEED = 2026;
+    static final long SEED = 2026;
     /** Sequences continue behind what was loaded with ids of its own. */
     private static final List<String> COUNTED = List.of("people.unit", "people.team", "services.service", "services.output", "access.account", "conversations.thread");
 
     private final Passwords passwords;
+    private final Tour tour;
 
-    DemonstrationOrganisation(Passwords passwords) {
+    DemonstrationOrganisation(Passwords passwords, Tour tour) {
         this.passwords = passwords;
+        this.tour = tour;
     }
 
     @Override
@@ -54,6 +57,11 @@ class DemonstrationOrganisation implements Demonstration {
     public List<String> people() {
         return java.util.stream.Stream.concat(new DemoOrganisation(new SplittableRandom(SEED)).people.stream().filter(person -> !person.signsIn().isEmpty())
                 .map(person -> "%-28s %s".formatted(person.address("lindqvist.example"), person.signsIn())), java.util.stream.Stream.of("The password of all: " + PASSWORD)).toList();
+    }
+
+    @Override
+    public CompletionStage<Void> left() {
+        return tour.left();
     }
 
     private static boolean filled(Connection owner) throws SQLException {

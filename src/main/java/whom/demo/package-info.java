@@ -3,7 +3,7 @@
  * tickets. The same seed makes the same organisation; only its dates move along with the day on which it is loaded.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "access", "database"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "database", "web"})
 package whom.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,11 +22,13 @@ public class Shells {
 
     private final Assets assets;
     private final List<NavigationEntry> navigation;
+    private final List<Banner> banners;
     private final Vocabularies vocabularies;
 
-    Shells(Assets assets, List<NavigationEntry> navigation, Vocabularies vocabularies) {
+    Shells(Assets assets, List<NavigationEntry> navigation, List<Banner> banners, Vocabularies vocabularies) {
         this.assets = assets;
         this.navigation = List.copyOf(navigation);
+        this.banners = List.copyOf(banners);
         this.vocabularies = vocabularies;
     }
 
@@ -36,7 +38,8 @@ public class Shells {
         Look look = Look.of(request).or(viewer);
         String path = path(request);
         return new Shell(words(request, look, viewer), viewer, path, address(path, request), look, assets.base(), navigation, ReturnedForm.mistakes(request),
-                ReturnedForm.typed(request), whole ? Flash.take(request, response) : null, () -> token(request));
+                ReturnedForm.typed(request), whole ? Flash.take(request, response) : null,
+                banners.stream().filter(Banner::shown).findFirst().orElse(null), () -> token(request));
     }
 
     /** For a controller that says something itself. */

@@ -9,7 +9,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 public final class SwitchedDatabase {
 
     private final Map<DatabaseRole, DelegatingDataSource> pools = new EnumMap<>(DatabaseRole.class);
-    private final Database database = new Database(pools);
+    private final Database database = new Database(pools, Purpose.REAL);
     private @Nullable TestDatabase behind;
 
     public SwitchedDatabase() {

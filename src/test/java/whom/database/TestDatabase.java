@@ -10,13 +10,17 @@ public final class TestDatabase implements AutoCloseable {
     private final Login owner;
     private final Database database;
 
-    private TestDatabase(Login owner) {
+    private TestDatabase(Login owner, Purpose purpose) {
         this.owner = owner;
-        this.database = Database.open(owner);
+        this.database = Database.open(owner, purpose);
     }
 
     public static TestDatabase fresh() {
-        return new TestDatabase(TestServer.running().clonedDatabase());
+        return new TestDatabase(TestServer.running().clonedDatabase(), Purpose.REAL);
+    }
+
+    public static TestDatabase forDemonstration() {
+        return new TestDatabase(TestServer.running().clonedDatabase(), Purpose.DEMONSTRATION);
     }
 
     public Database database() {

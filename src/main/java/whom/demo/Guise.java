@@ -1,0 +1,4 @@
+package whom.demo;
+
+/** Somebody one can be in the demonstration; {@code about} says as what. */
+public record Guise(String key, String name, String about) {}
