@@ -93,7 +93,7 @@ class PortalBrowserTest extends BrowserTest {
         ann.getByText("Continue").click();
         ann.getByLabel("I cannot work").check();
         ann.getByText("Continue").click();
-        assertThat(ann.locator("main").textContent()).contains("log.txt", "Network › Wi-Fi".substring(10), "the Network team");
+        assertThat(ann.locator("main").textContent()).contains("log.txt", "Network › Wi-Fi".substring(10), "the people of Network");
         ann.locator("main").getByText("Send", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).click();
         ann.getByText("Follow it").click();
         String number = ann.url().substring(ann.url().lastIndexOf('/') + 1);
