@@ -175,7 +175,7 @@ class PortalBrowserTest extends BrowserTest {
         UUID side = acting(FAY, () -> sides.open(ticket, "Line fault in Hall 3", "The supplier measures the line", List.of(MIA)));
         acting(MIA, () -> sides.say(side, "We measured; the line is fine.", List.of()));
         acting(FAY, () -> sides.askToWithhold(acting(FAY, () -> sides.open(ticket, "Another", "Security looks into it", List.of(GUS))), "An inquiry is under way", java.time.Instant.now().plusSeconds(900_000)));
-        world.sees(Actor.Machine.MAIL, "select conversations.hear((select min(thread_id) from conversations.thread_of_number(?)), 101, 'Ann Archer', true, 'It works now, thank you.' || chr(10) || chr(10) || '> Hello Ann', 'It works now, thank you.', '<p>It <b>works</b> now</p>', 'en', 'x@y')", world.number(ticket));
+        world.sees(Actor.Machine.MAIL, "select conversations.hear((select min(thread_id) from conversations.thread_of_number(?)), 101, 'Ann Archer', true, 'It works now, thank you.' || chr(10) || chr(10) || '> Hello Ann', 'It works now, thank you.', '<p>It <b>works</b> now</p>', 'en', 'x@y', false)", world.number(ticket));
         String key = acting(HAL, () -> seals.ask(new AskToBreak(world.number(ticket), "An inquiry into the theft of a laptop", 3, null, null)));
         acting(IDA, () -> seals.decide(key, true));
         acting(HAL, () -> seals.ask(new AskToBreak(world.number(77_777), "Another inquiry that has to be decided", 8, "an order of the court", java.time.Instant.now().plusSeconds(900_000))));
