@@ -13,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import whom.database.CannotStart;
 import whom.database.DataFolder;
 import whom.database.Database;
+import whom.database.Door;
 import whom.database.Postgres;
 import whom.database.Purpose;
 
@@ -85,6 +86,11 @@ final class Installation implements AutoCloseable {
 
     Database database() {
         return opened().database;
+    }
+
+    /** For tools: as the role that serves people, or as the owner. */
+    Door door(boolean served) {
+        return opened().postgres.door(served);
     }
 
     Connection connectAsOwner() throws SQLException {

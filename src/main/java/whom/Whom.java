@@ -21,6 +21,11 @@ public final class Whom {
             new CalendarEval(),
             new MailParseCommand(),
             new MailDeliverCommand(),
+            new TokenCommand(),
+            new DevCommand(),
+            new PsqlCommand(),
+            new MigrationCommand(),
+            new FormatCommand(),
             new TrainCommand());
 
     private Whom() {}
@@ -78,7 +83,7 @@ public final class Whom {
         return 2;
     }
 
-    private static String overview() {
+    static String overview() {
         return COMMANDS.stream()
                 .filter(Command::listed)
                 .map(c -> "  ./whom %s %s%n      %s".formatted(c.name(), c.arguments(), c.summary()))

@@ -17,6 +17,11 @@ public sealed interface Postgres extends AutoCloseable permits EmbeddedPostgres,
         return owner().connect();
     }
 
+    /** For tools: as the role that serves people, or as the owner. */
+    default Door door(boolean served) {
+        return new Door(served ? owner().of(DatabaseRole.APP) : owner());
+    }
+
     /** The one that another process has open on this folder, or that {@code WHOM_DB_URL} names; closing it stops nothing. */
     static Optional<Postgres> running(Map<String, String> environment, Path folder) {
         return environment.getOrDefault("WHOM_DB_URL", "").isBlank() ? EmbeddedPostgres.running(folder)

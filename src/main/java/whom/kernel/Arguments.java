@@ -14,7 +14,7 @@ import java.util.Set;
 public final class Arguments {
 
     /** Options that stand alone; every other option takes the next word as its value. */
-    private static final Set<String> SWITCHES = Set.of("demo", "json", "help", "version", "yes", "no-aot", "quiet", "raw");
+    private static final Set<String> SWITCHES = Set.of("demo", "json", "help", "version", "yes", "no-aot", "quiet", "raw", "new", "check");
 
     private final List<String> words = new ArrayList<>();
     private final Map<String, String> options = new LinkedHashMap<>();
@@ -50,6 +50,15 @@ public final class Arguments {
         if (options.putIfAbsent(name, value) != null) {
             throw new WrongUse("--" + name + " is given twice; give it once.");
         }
+    }
+
+    /** The same with a switch that a command sets by itself. */
+    public Arguments with(String name) {
+        var more = new Arguments();
+        more.words.addAll(words);
+        more.options.putAll(options);
+        more.options.putIfAbsent(name, "");
+        return more;
     }
 
     public List<String> words() {

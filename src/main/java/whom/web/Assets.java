@@ -26,11 +26,13 @@ import org.springframework.stereotype.Component;
 class Assets {
 
     private final boolean dev;
+    private final String place;
     private Map<String, Asset> files;
     private String build;
 
     Assets(@Value("${whom.dev:false}") boolean dev) {
         this.dev = dev;
+        this.place = dev ? "file:src/main/resources/static/" : "classpath*:/static/";
         this.files = read();
         this.build = build(files);
     }
@@ -52,18 +54,18 @@ class Assets {
         return files.get(name);
     }
 
-    private static Map<String, Asset> read() {
+    private Map<String, Asset> read() {
         Map<String, Asset> files = new TreeMap<>();
         files.put("whom.css", Asset.of("whom.css", bytes(Shrink.css(styles()))));
         Map<String, String> scripts = new TreeMap<>();
-        for (Resource script : matching("classpath*:/static/js/*.js")) {
+        for (Resource script : matching(place + "js/*.js")) {
             scripts.put(script.getFilename(), text(script));
         }
         scripts.put("whom.js", Bundle.of("whom.js", scripts::get));
         scripts.forEach((name, text) -> files.put("js/" + name, Asset.of(name, bytes(Shrink.script(text)))));
         files.put("htmx.js", Asset.of("htmx.js", content(matching("classpath*:/META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js")[0])));
         for (String folder : new String[] {"", "font/"}) {
-            for (Resource file : matching("classpath*:/static/" + folder + "*.*")) {
+            for (Resource file : matching(place + folder + "*.*")) {
                 String name = folder + file.getFilename();
                 files.put(name, Asset.of(name, content(file)));
             }
@@ -72,8 +74,8 @@ class Assets {
     }
 
     /** Tokens first, since they name the layers; within a layer the order of files says nothing. */
-    private static String styles() {
-        return Arrays.stream(matching("classpath*:/static/css/*.css"))
+    private String styles() {
+        return Arrays.stream(matching(place + "css/*.css"))
                 .sorted(Comparator.comparing((Resource r) -> !"tokens.css".equals(r.getFilename())).thenComparing(r -> Objects.toString(r.getFilename())))
                 .map(Assets::text).collect(Collectors.joining("\n"));
     }

@@ -46,6 +46,10 @@ public final class TestDatabase implements AutoCloseable {
         return owner.connect();
     }
 
+    public Door door(boolean served) {
+        return new Door(served ? owner.of(DatabaseRole.APP) : owner);
+    }
+
     /** Whoever may make roles and databases; on a given server, its owner. */
     Login superuser() {
         return TestServer.running().maker().in(owner.database());

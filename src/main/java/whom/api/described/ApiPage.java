@@ -30,7 +30,7 @@ public record ApiPage(List<Group> groups, List<Thing> things) {
             case null -> {}
             case Shape.Named(String name) -> takes.addAll(lines(named.get(name)));
             case Shape.Members members -> takes.addAll(lines(members));
-            case Shape other -> takes.add(new Line("…", said(other), true, ""));
+            case Shape other -> takes.add(new Line(e.media(), said(other), true, ""));
         }
         return new Shown(e.id(), e.method(), e.path(), e.does(), String.join(", ", e.scopes()), takes, e.answer() == null ? "" : said(e.answer()), e.status());
     }

@@ -28,6 +28,7 @@ import whom.api.Seen;
 class Endpoints {
 
     private static final String ROOT = "/api/v1/";
+    private static final String JSON = "application/json";
 
     private final ObjectProvider<RequestMappingHandlerMapping> tables;
 
@@ -42,7 +43,8 @@ class Endpoints {
             for (String path : info.getPatternValues()) {
                 for (RequestMethod method : info.getMethodsCondition().getMethods()) {
                     if (path.startsWith(ROOT) && !path.contains("openapi")) {
-                        all.add(endpoint(method.name(), path, handler, shapes));
+                        String media = info.getConsumesCondition().getConsumableMediaTypes().stream().findFirst().map(Object::toString).orElse(JSON);
+                        all.add(endpoint(method.name(), path, media, handler, shapes));
                     }
                 }
             }
@@ -51,14 +53,14 @@ class Endpoints {
         return all;
     }
 
-    private static Endpoint endpoint(String method, String path, HandlerMethod handler, Shapes shapes) {
+    private static Endpoint endpoint(String method, String path, String media, HandlerMethod handler, Shapes shapes) {
         Method code = handler.getMethod();
         Does does = code.getAnnotation(Does.class);
         List<Parameter> parameters = List.of(code.getParameters());
         Shape answer = shapes.of(code.getGenericReturnType());
         return new Endpoint(method, path.replaceAll("\\{(\\w+):[^}]*}", "{$1}"), handler.getBeanType().getSimpleName().replaceFirst("Api$", "") + "-" + code.getName(), does == null ? "" : does.value(),
                 parameters.stream().filter(p -> p.isAnnotationPresent(PathVariable.class)).map(p -> new Member(p.getName(), shape(p, shapes), true, "")).toList(),
-                query(parameters, does, shapes), body(parameters, does, shapes), answer, status(code, does, answer), TokenScopes.named(method, path),
+                query(parameters, does, shapes), media.equals(JSON) ? body(parameters, does, shapes) : Shape.Plain.TEXT, media, answer, status(code, does, answer), TokenScopes.named(method, path),
                 parameters.stream().anyMatch(p -> p.getType() == Seen.class), isTagged(answer, shapes));
     }
 

@@ -58,7 +58,7 @@ record OpenApi(List<Endpoint> endpoints, Map<String, Shape.Members> named) {
             operation.put("parameters", parameters);
         }
         if (e.body() != null) {
-            operation.put("requestBody", Map.of("required", true, "content", json(e.body())));
+            operation.put("requestBody", Map.of("required", true, "content", Map.of(e.media(), Map.of("schema", schema(e.body())))));
         }
         operation.put("responses", responses(e));
         return operation;
@@ -74,7 +74,7 @@ record OpenApi(List<Endpoint> endpoints, Map<String, Shape.Members> named) {
 
     private static Map<String, Object> responses(Endpoint e) {
         Map<String, Object> well = new LinkedHashMap<>();
-        well.put("description", e.status() == 201 ? "Made; Location says where it is." : e.status() == 204 ? "Done." : e.repeatable() ? "Done; Content-Location says where it can be read again." : "As it is now.");
+        well.put("description", e.status() == 201 ? "Made; Location says where it is." : e.status() == 202 ? "Taken; the work follows." : e.status() == 204 ? "Done." : e.repeatable() ? "Done; Content-Location says where it can be read again." : "As it is now.");
         Map<String, Object> headers = new LinkedHashMap<>();
         if (e.tagged()) {
             headers.put("ETag", header("Its version, for If-Match and If-None-Match."));

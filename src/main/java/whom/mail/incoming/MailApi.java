@@ -11,6 +11,7 @@ import whom.access.NotAllowed;
 import whom.access.Role;
 import whom.access.Viewer;
 import whom.access.Viewers;
+import whom.api.Does;
 import whom.kernel.Refused;
 
 /**
@@ -29,6 +30,7 @@ class MailApi {
     /** @param known it was here before, and counts once */
     record Taken(String id, boolean known) {}
 
+    @Does(value = "Takes a message in as it came (RFC 5322); it becomes a ticket or joins the right one. The same message counts once.", status = 202)
     @PostMapping(path = "/api/v1/mail", consumes = "message/rfc822")
     ResponseEntity<Taken> take(HttpServletRequest request) throws IOException {
         Viewer viewer = Viewers.required(request);
