@@ -19,6 +19,14 @@ record Whereabouts(Map<String, String> environment, String home, String system) 
         return arguments.option("data").or(() -> set("WHOM_DATA")).map(Path::of).orElseGet(() -> usual(purpose(arguments))).toAbsolutePath();
     }
 
+    /** Of {@code ./whom bench}: one for each size, since filling takes long. */
+    Path scratch(Arguments arguments, int tickets) {
+        return arguments.option("data").map(Path::of).orElseGet(() -> {
+            Path real = usual(Purpose.REAL);
+            return real.resolveSibling(real.getFileName() + "-bench").resolve(Integer.toString(tickets));
+        }).toAbsolutePath();
+    }
+
     static Purpose purpose(Arguments arguments) {
         return arguments.has("demo") ? Purpose.DEMONSTRATION : Purpose.REAL;
     }

@@ -26,6 +26,7 @@ public final class Whom {
             new PsqlCommand(),
             new MigrationCommand(),
             new FormatCommand(),
+            new BenchCommand(),
             new TrainCommand());
 
     private Whom() {}

@@ -2,7 +2,9 @@ package whom.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.slf4j.LoggerFactory;
 
@@ -63,6 +65,13 @@ public final class Database implements AutoCloseable {
     /** What was written into it at its first start. */
     public Purpose purpose() {
         return purpose;
+    }
+
+    /** The same with something around a role's pool, such as what writes down its statements. */
+    public Database through(DatabaseRole role, UnaryOperator<DataSource> around) {
+        var wrapped = new EnumMap<DatabaseRole, DataSource>(pools);
+        wrapped.put(role, around.apply(dataSource(role)));
+        return new Database(wrapped, purpose);
     }
 
     public DataSource dataSource(DatabaseRole role) {

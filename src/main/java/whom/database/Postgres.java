@@ -22,6 +22,11 @@ public sealed interface Postgres extends AutoCloseable permits EmbeddedPostgres,
         return new Door(served ? owner().of(DatabaseRole.APP) : owner());
     }
 
+    /** As one of the application's roles, without its pool. Close it. */
+    default Connection connectAs(DatabaseRole role) throws SQLException {
+        return owner().of(role).connect();
+    }
+
     /** The one that another process has open on this folder, or that {@code WHOM_DB_URL} names; closing it stops nothing. */
     static Optional<Postgres> running(Map<String, String> environment, Path folder) {
         return environment.getOrDefault("WHOM_DB_URL", "").isBlank() ? EmbeddedPostgres.running(folder)

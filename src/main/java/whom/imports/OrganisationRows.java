@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import whom.database.TableCopy;
 import whom.standings.facts.Agreement;
 import whom.standings.facts.Brokerage;
 import whom.standings.facts.Duty;

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import whom.database.TableCopy;
 import whom.standings.facts.Fact;
 import whom.standings.facts.LetIn;
 import whom.standings.facts.Period;

@@ -1,4 +1,4 @@
-package whom.imports;
+package whom.database;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,19 +11,19 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /** Rows into one table by {@code COPY}: the fastest way in. One at a time on a connection; closed, its rows are there. */
-final class TableCopy implements AutoCloseable {
+public final class TableCopy implements AutoCloseable {
 
     private static final int FULL = 1 << 16;
 
     private final CopyIn copy;
     private final ByteArrayOutputStream waiting = new ByteArrayOutputStream(FULL + 1024);
 
-    TableCopy(Connection connection, String table, String columns) throws SQLException {
+    public TableCopy(Connection connection, String table, String columns) throws SQLException {
         copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " (" + columns + ") from stdin");
     }
 
     /** Texts, numbers, booleans, dates and null. */
-    void row(@Nullable Object... values) throws SQLException {
+    public void row(@Nullable Object... values) throws SQLException {
         var line = new StringBuilder();
         for (int i = 0; i < values.length; i++) {
             line.append(i == 0 ? "" : "\t").append(values[i] == null ? "\\N" : escaped(values[i].toString()));
@@ -35,7 +35,7 @@ final class TableCopy implements AutoCloseable {
     }
 
     /** A date as the instant of its midnight; none is the end of time. */
-    static String midnight(@Nullable LocalDate date, ZoneId zone) {
+    public static String midnight(@Nullable LocalDate date, ZoneId zone) {
         return date == null ? "infinity" : date.atStartOfDay(zone).toOffsetDateTime().toString();
     }
 
