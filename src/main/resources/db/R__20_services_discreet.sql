@@ -13,6 +13,14 @@ as $$
       and (e.scope = 'everybody' or e.scope_person_id = access.me() or e.scope_unit_id = any (people.my_units()))))
 $$;
 
+-- Whether the one who asks owns this service, or one above it.
+create or replace function services.is_mine(the_service bigint) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select access.me() is not null and exists (select from access.role_grant g join services.line(the_service) l on l.id = g.about_id
+    where g.account_id = access.me() and g.role = 'service_owner' and g.since <= now() and g.until > now())
+$$;
+
 alter table services.service enable row level security;
 drop policy if exists discreet on services.service;
 create policy discreet on services.service for select to whom_app using (

@@ -360,20 +360,122 @@ begin
   return query select x.* from standings.closest_pieces(p, s, what, sight = 'keeper', d) x;
 end $$;
 
+-- How the one who asks may know whom a service has: keepers; and who owns it, today. Null: not.
+create or replace function standings.my_sight_of(the_service bigint, d date) returns text
+language sql stable
+as $$
+  select case when access.me() is null or the_service is null then null when access.has_role('keeper_of_facts') then 'keeper'
+    when d = current_date and exists (select from access.role_grant g where g.account_id = access.me() and g.role = 'service_owner' and g.since <= now() and g.until > now()
+      and g.about_id = any (standings.line_of(the_service))) then 'owner' end
+$$;
+
 -- Keepers; and who owns the service, today, its users as a count.
 create or replace function standings.ask_whom(the_service text, standing text, d date) returns setof standings.piece
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   s bigint := (select id from services.service where key = the_service);
-  sight text := case when access.me() is null then null when access.has_role('keeper_of_facts') then 'keeper'
-    when d = current_date and exists (select from access.role_grant g where g.account_id = access.me() and g.role = 'service_owner' and g.since <= now() and g.until > now()
-      and g.about_id = any (standings.line_of(s))) then 'owner' end;
+  sight text := standings.my_sight_of(s, d);
 begin
-  if sight is null or s is null then return; end if;
+  if sight is null then return; end if;
   if sight = 'keeper' then perform standings.put_look(null, s, d); end if;
   return next row('right', sight, null, null, null, null, null, null, null, null)::standings.piece;
   return query select x.* from standings.whom_pieces(s, standing, d) x;
+end $$;
+
+-- Whom a service has by the unit in which they are: the units to which it is given, and those right below them, each person once.
+-- Without a unit: those whom it is given by name, or who are in none.
+create or replace function standings.users_by_unit(the_service bigint, d date) returns table (unit text, above text, people bigint)
+language plpgsql stable set plan_cache_mode = force_custom_plan
+as $$
+declare
+  line bigint[] := standings.line_of(the_service);
+  everybody boolean := exists (select from standings.entitlement e where e.service_id = any (line) and e.scope = 'everybody' and e.superseded_at is null and e.valid_from <= d and (e.valid_to is null or e.valid_to > d));
+  tops bigint[] := case when everybody
+    then array(select p.unit_id from people.placement p where p.parent_id is null and p.superseded_at is null and p.valid_from <= d and (p.valid_to is null or p.valid_to > d))
+    else array(select e.scope_unit_id from standings.entitlement e where e.service_id = any (line) and e.scope_unit_id is not null and e.superseded_at is null and e.valid_from <= d and (e.valid_to is null or e.valid_to > d)) end;
+begin
+  tops := array(select t.id from unnest(tops) as t (id)
+    where not exists (select from unnest(standings.lines(array[t.id], d)) l where l <> t.id and l = any (tops)));
+  return query with recursive tree (id, bucket, steps) as (
+      select p.unit_id, p.unit_id, 0 from people.placement p
+      where p.unit_id = any (tops) and p.superseded_at is null and p.valid_from <= d and (p.valid_to is null or p.valid_to > d)
+      union all
+      select p.unit_id, case when tree.steps = 0 then p.unit_id else tree.bucket end, tree.steps + 1
+      from tree join people.placement p on p.parent_id = tree.id and p.superseded_at is null and p.valid_from <= d and (p.valid_to is null or p.valid_to > d)
+      where tree.steps < 60
+    ), seat as (
+      select distinct on (m.person_id) m.person_id, tree.bucket from tree join people.membership m on m.unit_id = tree.id
+      where m.superseded_at is null and m.valid_from <= d and (m.valid_to is null or m.valid_to > d)
+      order by m.person_id, m.is_primary desc, m.unit_id
+    ), cell as (select seat.bucket, count(*) as people from seat group by seat.bucket)
+    select u.key, (select up.key from people.placement p join people.unit up on up.id = p.parent_id
+        where p.unit_id = u.id and u.id <> all (tops) and p.superseded_at is null and p.valid_from <= d and (p.valid_to is null or p.valid_to > d)), cell.people
+      from cell join people.unit u on u.id = cell.bucket
+    union all
+    select null, null, x.people from (
+      select case when everybody then (select count(*) from people.person p where p.erased_at is null) - coalesce((select sum(c.people) from cell c), 0)
+        else (select count(distinct e.scope_person_id) from standings.entitlement e where e.service_id = any (line) and e.scope_person_id is not null and e.superseded_at is null
+          and e.valid_from <= d and (e.valid_to is null or e.valid_to > d) and not exists (select from seat where seat.person_id = e.scope_person_id)) end::bigint as people) x
+      where x.people > 0;
+end $$;
+
+-- How the parties of a service hang together: the facts on it that are valid on the day, for those who may ask whom it has; at
+-- most 200 of a kind, and what they lead to. Users come as numbers.
+create or replace function standings.ask_parties(the_service text, d date) returns setof standings.piece
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  s bigint := (select id from services.service where key = the_service);
+  sight text := standings.my_sight_of(s, d);
+  line bigint[] := standings.line_of(s);
+begin
+  if sight is null then return; end if;
+  if sight = 'keeper' then perform standings.put_look(null, s, d); end if;
+  return next row('right', sight, null, null, null, null, null, null, null, null)::standings.piece;
+  return query select 'to', x.key, u.key, null, null, null, null, null::numeric, null::date, null::date from services.service x join people.unit u on u.id = x.provider_id where x.id = s;
+  return query select distinct w.* from unnest(array['customer', 'overseer', 'broker', 'partner', 'observer']) as k (standing), standings.whom_pieces(s, k.standing, d) w;
+  return query select (x.piece).* from standings.funding_piece x where x.service_id = any (line) and x.valid_from <= d and (x.valid_to is null or x.valid_to > d)
+    order by array_position(line, x.service_id), x.scope, x.scope_unit_id, x.scope_person_id, (x.piece).n desc limit 200;
+  return query select 'count', coalesce(c.unit, ''), c.above, null, null, null, null, c.people::numeric, null::date, null::date from standings.users_by_unit(s, d) c;
+end $$;
+
+-- The users of a service by key, from one key on, for keepers. Where it is given to much of the house, people are walked through in
+-- order, since most of them are users; where it is given to little, its users are gathered.
+create or replace function standings.ask_users(the_service text, d date, after_key text, wanted int) returns setof standings.piece
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan
+as $$
+declare
+  s bigint := (select id from services.service where key = the_service);
+  line bigint[] := standings.line_of(s);
+  named bigint[];
+  units bigint[];
+begin
+  if standings.my_sight_of(s, d) is distinct from 'keeper' then return; end if;
+  perform standings.put_look(null, s, d);
+  return next row('right', 'keeper', null, null, null, null, null, null, null, null)::standings.piece;
+  if exists (select from standings.entitlement e where e.service_id = any (line) and e.scope = 'everybody' and e.superseded_at is null and e.valid_from <= d and (e.valid_to is null or e.valid_to > d)) then
+    return query select 'user', p.key, p.name, null, null, null, null, null::numeric, null::date, null::date
+      from people.person p where p.erased_at is null and p.key > after_key collate "C" order by p.key limit wanted;
+    return;
+  end if;
+  units := standings.within(array(select e.scope_unit_id from standings.entitlement e where e.service_id = any (line) and e.scope_unit_id is not null and e.superseded_at is null
+    and e.valid_from <= d and (e.valid_to is null or e.valid_to > d)), d);
+  named := array(select e.scope_person_id from standings.entitlement e where e.service_id = any (line) and e.scope_person_id is not null and e.superseded_at is null
+      and e.valid_from <= d and (e.valid_to is null or e.valid_to > d)
+    union select a.person_id from standings.asked a where a.service_id = s and a.opened <= d
+      and a.ticket_id in (select r.conversation_id from conversations.reader r where r.key = any (access.keys())) and conversations.my_right(a.ticket_id) is not null);
+  if cardinality(units) > 200 and cardinality(units) * 20 > (select c.reltuples from pg_class c where c.oid = 'people.unit'::regclass) then
+    return query select 'user', p.key, p.name, null, null, null, null, null::numeric, null::date, null::date from people.person p
+      where p.key > after_key collate "C" and (p.id = any (named) or exists (select from people.membership m where m.person_id = p.id and m.unit_id = any (units)
+        and m.superseded_at is null and m.valid_from <= d and (m.valid_to is null or m.valid_to > d)))
+      order by p.key limit wanted;
+  else
+    return query select 'user', p.key, p.name, null, null, null, null, null::numeric, null::date, null::date
+      from people.person p where p.id in (select unnest(named) union select m.person_id from people.membership m where m.unit_id = any (units)
+        and m.superseded_at is null and m.valid_from <= d and (m.valid_to is null or m.valid_to > d))
+      and p.key > after_key collate "C" order by p.key limit wanted;
+  end if;
 end $$;
 
 -- Who may read a ticket, by name: for the agents who work on it, since the one served sees teams (P5); how it was, for those of
@@ -411,9 +513,9 @@ language sql stable
 return case when the_end = 'infinity' then null when the_end::date::timestamptz = the_end then the_end::date else the_end::date + 1 end;
 
 -- Only the questions are for everybody; the rest is theirs alone.
-revoke execute on function standings.my_sight(bigint, bigint, date), standings.served_by_me(bigint), standings.put_look(bigint, bigint, date), standings.who_pieces(bigint, bigint[], bigint[], date),
+revoke execute on function standings.my_sight(bigint, bigint, date), standings.served_by_me(bigint), standings.my_sight_of(bigint, date), standings.users_by_unit(bigint, date), standings.put_look(bigint, bigint, date), standings.who_pieces(bigint, bigint[], bigint[], date),
   standings.closest_pieces(bigint, bigint, text, boolean, date), standings.whom_pieces(bigint, text, date) from public;
-revoke execute on function standings.ask_who(text, text, date), standings.ask_all(text, date), standings.ask_served(text), standings.ask_served_pays(text), standings.ask_closest(text, text, text, date), standings.ask_whom(text, text, date),
+revoke execute on function standings.ask_who(text, text, date), standings.ask_all(text, date), standings.ask_served(text), standings.ask_served_pays(text), standings.ask_parties(text, date), standings.ask_users(text, date, text, int), standings.ask_closest(text, text, text, date), standings.ask_whom(text, text, date),
   standings.ask_readers(text, date) from public;
-grant execute on function standings.ask_who(text, text, date), standings.ask_all(text, date), standings.ask_served(text), standings.ask_served_pays(text), standings.ask_closest(text, text, text, date), standings.ask_whom(text, text, date),
+grant execute on function standings.ask_who(text, text, date), standings.ask_all(text, date), standings.ask_served(text), standings.ask_served_pays(text), standings.ask_parties(text, date), standings.ask_users(text, date, text, int), standings.ask_closest(text, text, text, date), standings.ask_whom(text, text, date),
   standings.ask_readers(text, date) to whom_app;

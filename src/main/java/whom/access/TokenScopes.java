@@ -13,7 +13,7 @@ import java.util.Set;
 public final class TokenScopes {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Set<String> FACTS = Set.of("facts", "standings", "shares", "who", "me");
+    private static final Set<String> FACTS = Set.of("facts", "standings", "shares", "who", "whom", "me");
     private static final Set<String> ADMINISTRATION = Set.of("people", "units", "teams", "services", "offerings", "outputs", "accounts", "vocabulary", "vocabularies", "calendars");
     private static final Map<String, String> APART = Map.of("mail", "mail:deliver");
     /** Without the scope to read conversations there are none of these. */

@@ -77,6 +77,12 @@ public class Services {
                 row -> new DeskWide(Objects.requireNonNull(row.time("since")), row.time("until"), row.text("reason")));
     }
 
+    /** Whether the one who asks owns it, or one above it. */
+    @Transactional(readOnly = true)
+    public boolean isMine(long service) {
+        return rows.is(Sql.of("select services.is_mine(?)", service));
+    }
+
     @Transactional(readOnly = true)
     public List<Part> offerings(long service, String language) {
         return rows.list(Sql.of("select key, coalesce(name ->> ?, name ->> 'en', key) as name, kind from services.offering where service_id = ? and retired_at is null order by 2 limit 500", language, service), Services::part);

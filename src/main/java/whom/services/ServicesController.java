@@ -43,7 +43,8 @@ class ServicesController {
         Viewer viewer = Viewers.required(request);
         Services.Service service = services.required(key, viewer.language());
         return new ModelAndView("services/service", "page", new ServicePages.One(service, services.deskWide(service.id()), services.offerings(service.id(), viewer.language()),
-                services.outputs(service.id(), viewer.language()), Administering.may(viewer)));
+                services.outputs(service.id(), viewer.language()), Administering.may(viewer),
+                viewer.has(Role.KEEPER_OF_FACTS) || services.isMine(service.id())));
     }
 
     @PostMapping("/{key}")

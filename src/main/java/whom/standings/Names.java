@@ -34,9 +34,9 @@ class Names {
         this.rows = rows;
     }
 
-    /** One statement, for all that these slices speak of. */
-    Named of(List<Slice> slices, Words words) {
-        var units = new TreeSet<String>();
+    /** One statement, for all that these slices speak of, and further units. */
+    Named of(List<Slice> slices, List<String> moreUnits, Words words) {
+        var units = new TreeSet<>(moreUnits);
         var services = new TreeSet<String>();
         var people = new TreeSet<String>();
         var outputs = new TreeSet<String>();
@@ -56,6 +56,10 @@ class Names {
                 .collect(Collectors.groupingBy(Name::kind, Collectors.toMap(Name::key, Name::name)));
         return new Named(found.getOrDefault("unit", Map.of()), found.getOrDefault("service", Map.of()), found.getOrDefault("person", Map.of()), found.getOrDefault("output", Map.of()),
                 new Named.Unseen(words.say("standings.discreet"), words.say("standings.discreet.service"), words.say("standings.discreet.person")));
+    }
+
+    String service(String key, Words words) {
+        return rows.one(Sql.of("select coalesce(name ->> ?, name ->> 'en', key) as name from services.service where key = ?", words.language().tag(), key), row -> row.text("name"));
     }
 
     /** People by key, or else by a part of the name, among those whom the one who asks may see; one more than are shown. */
@@ -79,12 +83,21 @@ class Names {
     private static void gather(Fact fact, TreeSet<String> units, TreeSet<String> people, TreeSet<String> outputs) {
         switch (fact) {
             case Placement p -> units.add(p.unit());
-            case whom.standings.facts.Membership m -> units.add(m.unit());
-            case whom.standings.facts.Office o -> units.add(o.unit());
+            case whom.standings.facts.Membership m -> {
+                units.add(m.unit());
+                people.add(m.person());
+            }
+            case whom.standings.facts.Office o -> {
+                units.add(o.unit());
+                people.add(o.person());
+            }
             case whom.standings.facts.Brokerage b -> units.add(b.broker());
             case whom.standings.facts.Funding f -> gather(f.payer(), units, people);
             case whom.standings.facts.Oversight o -> gather(o.holder(), units, people);
             case Output o -> outputs.add(o.id());
+            case whom.standings.facts.Agreement a -> people.add(a.signatory());
+            case whom.standings.facts.Initiative i -> i.members().forEach(seat -> people.add(seat.of()));
+            case whom.standings.facts.Observation o -> people.add(o.person());
             default -> {} // names nobody else
         }
         if (fact instanceof Scoped scoped) {

@@ -136,7 +136,7 @@ final class Reasons {
         };
     }
 
-    private String scope(Scope scope) {
+    String scope(Scope scope) {
         return switch (scope) {
             case Scope.Everybody _ -> words.say("standings.scope.everybody");
             case Scope.OfUnit(String unit) -> words.say("standings.scope.unit", names.unit(unit));

@@ -50,6 +50,27 @@ class Slices {
         return pieces.isEmpty() ? Optional.empty() : Optional.of(slice(Objects.requireNonNull(pieces.getFirst().from()), pieces));
     }
 
+    /** What a service's parties follow from, its provider, and how many use it. */
+    record Around(Slice slice, String provider, Crowd crowd) {}
+
+    /** @throws NotFound for whoever may not ask whom it has */
+    Around around(String service, LocalDate at) {
+        List<Piece> pieces = rows.list(Sql.of("select * from standings.ask_parties(?, ?)", service, at), Slices::piece);
+        Slice slice = slice(at, pieces);
+        String provider = pieces.stream().filter(p -> p.kind().equals("to")).map(Piece::first).findFirst().orElseThrow(NotFound::new);
+        return new Around(slice, provider, new Crowd(pieces.stream().filter(p -> p.kind().equals("count"))
+                .map(p -> new Crowd.Count(p.key(), Objects.requireNonNullElse(p.a(), ""), Objects.requireNonNull(p.n()).longValue())).toList()));
+    }
+
+    /** The users of a service after a key, in order; for keepers. @throws NotFound for everybody else */
+    List<Parties.Someone> users(String service, LocalDate at, String after, int wanted) {
+        List<Piece> pieces = rows.list(Sql.of("select * from standings.ask_users(?, ?, ?, ?)", service, at, after, wanted), Slices::piece);
+        if (pieces.isEmpty()) {
+            throw new NotFound();
+        }
+        return pieces.stream().skip(1).map(p -> new Parties.Someone(p.key(), p.first())).toList();
+    }
+
     private Slice closest(String what, String person, String service, LocalDate at) {
         return slice(at, Sql.of("select * from standings.ask_closest(?, ?, ?, ?)", what, person, service, at));
     }

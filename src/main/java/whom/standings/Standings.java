@@ -51,7 +51,7 @@ public class Standings {
     @Transactional
     public List<OnService> explained(String person, LocalDate at, Words words) {
         Slice slice = slices.ofAll(person, at);
-        Named named = names.of(List.of(slice), words);
+        Named named = names.of(List.of(slice), List.of(), words);
         return slice.about().stream()
                 .map(service -> OnService.of(service, named.service(service), slice.resolver().who(person, service, at), new Reasons(slice, person, named, words), words))
                 .filter(on -> !on.standings().isEmpty())
@@ -63,7 +63,7 @@ public class Standings {
     @Transactional
     public OnService explained(String person, String service, LocalDate at, Words words) {
         Slice slice = slices.of(new Question.Who(person, service, at));
-        Named named = names.of(List.of(slice), words);
+        Named named = names.of(List.of(slice), List.of(), words);
         return OnService.of(service, named.service(service), slice.resolver().who(person, service, at), new Reasons(slice, person, named, words), words);
     }
 
@@ -72,7 +72,7 @@ public class Standings {
     public Served served(String ticket, Words words) {
         Slice slice = slices.ofServed(ticket);
         Optional<Slice> money = slice.about().isEmpty() ? Optional.empty() : slices.moneyOf(ticket);
-        return Served.of(slice, money.orElse(null), names.of(Stream.concat(Stream.of(slice), money.stream()).toList(), words), words);
+        return Served.of(slice, money.orElse(null), names.of(Stream.concat(Stream.of(slice), money.stream()).toList(), List.of(), words), words);
     }
 
     /** Whom a service has: by name for keepers; its users as a number for who owns it. */
@@ -85,6 +85,36 @@ public class Standings {
         List<String> people = slice.resolver().whom(service, standing, at);
         boolean counted = slice.right() == Slice.Right.OWNER && standing == Standing.USER;
         return new Whom(counted ? List.of() : people, people.size(), counted);
+    }
+
+    /** How the parties of a service hang together. @throws NotFound when it is not there, or not for the one who asks */
+    @Transactional
+    public Parties parties(String service, LocalDate at, Words words) {
+        Slices.Around around = slices.around(service, at);
+        Stream<String> counted = around.crowd().counts().stream().flatMap(c -> Stream.of(c.unit(), c.above()));
+        Named named = names.of(List.of(around.slice()), Stream.concat(Stream.of(around.provider()), counted).toList(), words);
+        return new Gathering(around.slice(), around.crowd(), named, words).parties(around.provider());
+    }
+
+    /** By key, after one; for keepers. @throws NotFound for everybody else */
+    @Transactional
+    public List<String> users(String service, LocalDate at, String after, int wanted) {
+        return slices.users(service, at, after, wanted).stream().map(Parties.Someone::key).toList();
+    }
+
+    /** What a service is called, and the people it has in a standing after a key. */
+    public record Have(String name, List<Parties.Someone> people) {}
+
+    /** Its users are named to keepers alone. @throws NotFound when it is not there, or not for the one who asks */
+    @Transactional
+    public Have whomByName(String service, Standing standing, LocalDate at, String after, int wanted, Words words) {
+        if (standing == Standing.USER) {
+            return new Have(names.service(service, words), slices.users(service, at, after, wanted));
+        }
+        Slice slice = slices.of(new Question.Whom(service, standing, at));
+        List<String> people = slice.resolver().whom(service, standing, at).stream().filter(p -> p.compareTo(after) > 0).limit(wanted).toList();
+        Named named = names.of(List.of(slice), List.of(), words);
+        return new Have(named.service(service), people.stream().map(p -> new Parties.Someone(p, named.person(p))).toList());
     }
 
     /** Sponsors are named to keepers alone. @throws NotFound when it is not there, or not for the one who asks */

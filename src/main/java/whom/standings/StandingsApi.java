@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import whom.api.Asked;
 import whom.api.Does;
 import whom.facts.Typed;
 import whom.kernel.NotFound;
@@ -21,9 +22,6 @@ import whom.standings.files.Answers;
 @RestController
 @RequestMapping("/api/v1/standings")
 class StandingsApi {
-
-    /** Fewer than these are not told (P6). */
-    private static final int FEWEST = 5;
 
     private final Standings standings;
 
@@ -45,9 +43,16 @@ class StandingsApi {
         Slice slice = standings.slice(question);
         if (slice.right() == Slice.Right.OWNER && of == Standing.USER) {
             int count = slice.resolver().whom(service, of, question.at()).size();
-            return JsonNodeFactory.instance.objectNode().put("count", count < FEWEST ? null : count);
+            return JsonNodeFactory.instance.objectNode().put("count", count < Gathering.FEWEST ? null : count);
         }
         return answer(question, slice);
+    }
+
+    @Does(value = "The users of a service by pages, for keepers of facts.", query = {"at: a day; today unless it is said"})
+    @GetMapping("/users")
+    whom.api.Slice<String> users(@RequestParam String service, @RequestParam Map<String, String> asked, Asked part) {
+        List<String> found = standings.users(service, at(asked), part.after() == null ? "" : part.after(), part.fetch());
+        return whom.api.Slice.of(found, part, key -> key);
     }
 
     @Does(value = "Who pays for a person's use of a service, in what shares.", query = {"at: a day; today unless it is said"})

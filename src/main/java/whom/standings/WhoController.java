@@ -62,7 +62,7 @@ class WhoController {
         return new ModelAndView("standings/who", "page", new WhoPage(found, at, at.equals(LocalDate.now()), keeps, services));
     }
 
-    private static LocalDate at(Map<String, String> asked) {
+    static LocalDate at(Map<String, String> asked) {
         @Nullable LocalDate day = new Typed(asked).maybeDate("at");
         return day == null ? LocalDate.now() : day;
     }

@@ -84,6 +84,7 @@ class AttackTest {
         samples.put("person", List.of("ann", "kim"));
         samples.put("service", List.of("network", "care"));
         samples.put("shift", List.of("turn"));
+        samples.put("standing", List.of("user", "sponsor"));
         samples.put("secret", List.of("wrong"));
         samples.put("asking", List.of(world.knows("insert into portal.asking (account_id, text) values (" + World.NAT + ", 'ibexbody') returning id")));
         samples.put("file", List.of("1"));

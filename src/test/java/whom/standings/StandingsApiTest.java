@@ -69,8 +69,25 @@ class StandingsApiTest {
                         HttpResponse.BodyHandlers.ofString());
                 assertThat(answer.statusCode()).as("%s: %s", question, answer.body()).isEqualTo(200);
                 assertThat(JSON.readTree(answer.body())).as("%s", question).isEqualTo(expected.to(question));
+                if (question instanceof Question.Whom q && q.standing() == Standing.USER) {
+                    assertThat(byPages(client, q, token)).as("by pages: %s", question).isEqualTo(expected.to(question));
+                }
             }
         }
+    }
+
+    /** The users, three at a time. */
+    private JsonNode byPages(HttpClient client, Question.Whom question, String token) throws Exception {
+        var all = JSON.createArrayNode();
+        String next = "/api/v1/standings/users?limit=3&service=" + in(question.service()) + "&at=" + question.at();
+        while (next != null) {
+            var answer = client.send(HttpRequest.newBuilder(URI.create(next.startsWith("http") ? next : whom.address() + next)).header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as("%s: %s", next, answer.body()).isEqualTo(200);
+            JsonNode page = JSON.readTree(answer.body());
+            page.get("items").forEach(all::add);
+            next = page.get("next").isNull() ? null : page.get("next").stringValue();
+        }
+        return all;
     }
 
     /** Letting in lasts 90 days and a broken seal 24 hours, whatever the file says (P3, P4). */
