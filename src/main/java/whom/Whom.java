@@ -8,7 +8,6 @@ import whom.kernel.Arguments;
 import whom.kernel.Command;
 import whom.kernel.WrongUse;
 import whom.mail.MailParseCommand;
-import whom.standings.WhoCommand;
 
 /** The one entry: finds the command that was typed and runs it. Exit status 0 done, 1 failed, 2 wrong use. */
 public final class Whom {
@@ -16,7 +15,7 @@ public final class Whom {
     /** Every command in the order in which {@code ./whom} lists them. Modules add theirs here. */
     private static final List<Command> COMMANDS = List.of(
             new RunCommand(),
-            new WhoCommand(),
+            new AskWhoCommand(),
             new ImportOrganisationCommand(),
             new CalendarEval(),
             new MailParseCommand(),

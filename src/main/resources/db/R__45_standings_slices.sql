@@ -507,13 +507,29 @@ begin
     where b.conversation_id = t.id and b.since is not null and (b.tell_at is null or b.tell_at <= now());
 end $$;
 
+-- For whoever runs the machine, at its console: as a keeper, on record in the log, and without anybody's tickets. No role has it.
+create or replace function standings.console_pieces(the_person text, the_service text, d date) returns setof standings.piece
+language plpgsql volatile set search_path = pg_catalog, pg_temp
+as $$
+declare
+  p bigint := (select id from people.person where key = the_person and erased_at is null);
+  wanted bigint[] := array(select id from services.service where the_service is null or key = the_service);
+begin
+  if p is null then return; end if;
+  insert into log.event (verb, subject, subject_id, data)
+  values ('person.looked_at', 'person', p, jsonb_strip_nulls(jsonb_build_object('as_of', d, 'service', case when the_service is not null then wanted[1] end)));
+  return next row('right', 'keeper', null, null, null, null, null, null, null, null)::standings.piece;
+  return query select 'to', s.key, null, null, null, null, null, null::numeric, null::date, null::date from services.service s where s.id = any (wanted);
+  return query select x.* from standings.who_pieces(p, array(select distinct l.id from unnest(wanted) e, services.line(e) l), '{}', d) x;
+end $$;
+
 -- What ends within a day still counts on it.
 create or replace function standings.first_day_after(the_end timestamptz) returns date
 language sql stable
 return case when the_end = 'infinity' then null when the_end::date::timestamptz = the_end then the_end::date else the_end::date + 1 end;
 
 -- Only the questions are for everybody; the rest is theirs alone.
-revoke execute on function standings.my_sight(bigint, bigint, date), standings.served_by_me(bigint), standings.my_sight_of(bigint, date), standings.users_by_unit(bigint, date), standings.put_look(bigint, bigint, date), standings.who_pieces(bigint, bigint[], bigint[], date),
+revoke execute on function standings.my_sight(bigint, bigint, date), standings.served_by_me(bigint), standings.my_sight_of(bigint, date), standings.users_by_unit(bigint, date), standings.console_pieces(text, text, date), standings.put_look(bigint, bigint, date), standings.who_pieces(bigint, bigint[], bigint[], date),
   standings.closest_pieces(bigint, bigint, text, boolean, date), standings.whom_pieces(bigint, text, date) from public;
 revoke execute on function standings.ask_who(text, text, date), standings.ask_all(text, date), standings.ask_served(text), standings.ask_served_pays(text), standings.ask_parties(text, date), standings.ask_users(text, date, text, int), standings.ask_closest(text, text, text, date), standings.ask_whom(text, text, date),
   standings.ask_readers(text, date) from public;

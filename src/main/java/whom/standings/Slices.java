@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import whom.kernel.NotFound;
 import whom.kernel.Row;
@@ -48,6 +49,11 @@ class Slices {
     Optional<Slice> moneyOf(String ticket) {
         List<Piece> pieces = rows.list(Sql.of("select * from standings.ask_served_pays(?)", ticket), Slices::piece);
         return pieces.isEmpty() ? Optional.empty() : Optional.of(slice(Objects.requireNonNull(pieces.getFirst().from()), pieces));
+    }
+
+    /** For the owner of the database alone. */
+    Slice atConsole(String person, @Nullable String service, LocalDate at) {
+        return slice(at, Sql.of("select * from standings.console_pieces(?, ?, ?)", person, service, at));
     }
 
     /** What a service's parties follow from, its provider, and how many use it. */

@@ -35,7 +35,7 @@ class StandingsApi {
         return answer(new Question.Who(person, service, at(asked)));
     }
 
-    @Does(value = "Who has a standing to a service.", query = {"standing*: user, customer, payer and so on", "at: a day; today unless it is said"})
+    @Does(value = "Who has a standing to a service.", query = {"standing*: user, customer, sponsor, overseer, broker, partner or observer", "at: a day; today unless it is said"})
     @GetMapping("/whom")
     JsonNode whom(@RequestParam String service, @RequestParam String standing, @RequestParam Map<String, String> asked) {
         Standing of = Arrays.stream(Standing.values()).filter(s -> s.key().equals(standing)).findFirst().orElseThrow(NotFound::new);
@@ -73,7 +73,7 @@ class StandingsApi {
         return answer(new Question.ChainOf(person, service, at(asked)));
     }
 
-    @Does(value = "Who may read a ticket, by standing.", query = {"at: a day; today unless it is said"})
+    @Does(value = "Who may read a ticket, by name, for those who work on it.", query = {"at: a day; today unless it is said"})
     @GetMapping("/readers")
     JsonNode readers(@RequestParam String ticket, @RequestParam Map<String, String> asked) {
         return answer(new Question.ReadersOf(ticket, at(asked)));

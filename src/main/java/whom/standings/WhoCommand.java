@@ -9,7 +9,7 @@ import whom.standings.files.Answers;
 import whom.standings.files.OrganisationFile;
 import whom.standings.files.QuestionsFile;
 
-/** {@code ./whom who}: answers questions about standings from files alone. */
+/** {@code ./whom who --organisation}: answers questions about standings from files alone. */
 public final class WhoCommand implements Command {
 
     @Override
@@ -40,10 +40,7 @@ public final class WhoCommand implements Command {
 
     @Override
     public int run(Arguments arguments) throws Exception {
-        arguments.only("organisation", "queries", "out", "service", "at", "json");
-        if (!arguments.has("organisation")) {
-            throw new WrongUse("--organisation is missing: for now the facts come from a file.");
-        }
+        arguments.only("organisation", "queries", "out");
         if (!arguments.words().isEmpty()) {
             throw new WrongUse("With --organisation the questions come from --queries, not from \"" + arguments.words().getFirst() + "\".");
         }

@@ -112,8 +112,10 @@ class WhoCommandTest {
 
     @Test
     void without_files_it_is_wrong_use() {
-        assertThatThrownBy(() -> new WhoCommand().run(List.of("ann", "--service", "mail")))
+        assertThatThrownBy(() -> new WhoCommand().run(List.of("--queries", "a.json", "--out", "b.json")))
                 .isInstanceOf(WrongUse.class).hasMessageContaining("--organisation");
+        assertThatThrownBy(() -> new WhoCommand().run(List.of("ann", "--organisation", "a.json", "--queries", "a.json", "--out", "b.json")))
+                .isInstanceOf(WrongUse.class).hasMessageContaining("ann");
         assertThatThrownBy(() -> new WhoCommand().run(List.of("--organisation", "a.json", "--out", "b.json")))
                 .isInstanceOf(WrongUse.class).hasMessageContaining("--queries");
     }
