@@ -50,14 +50,186 @@ begin
   return person;
 end $$;
 
--- A mail with the answer address that we sent there came back from it, so it is theirs.
+-- Whether mail goes out: where it is set up, and never from a demonstration (P13).
+create or replace function mail.sends() returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select exists (select from mail.setting where name = 'host' and value <> '') and exists (select from mail.setting where name = 'address' and value <> '') and exists (select from mail.setting where name = 'site' and value <> '')
+    and not exists (select from database.purpose where name = 'DEMONSTRATION')
+$$;
+
+-- Under which id a mail goes out: nobody can guess it, so that to know it is to have read the mail.
+create or replace function mail.new_id() returns text
+language sql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+  select 'w.' || replace(gen_random_uuid()::text, '-', '') || '@' || coalesce((select split_part(value, '@', 2) from mail.setting where name = 'address' and value <> ''), 'localhost')
+$$;
+
+-- What was said goes to whom it is for (P8, S6): the desk's words to the one served and those let in, what those let in say to the
+-- one served, what is said aside to those who take part. In the transaction that says it, so that it goes once or not at all.
+create or replace function mail.said() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  by_desk boolean := coalesce(new."right" in ('team', 'desk'), false);
+  is_first boolean;
+begin
+  -- What is brought in from elsewhere was said before; a machine's words go nowhere.
+  if new.automatic or not new.verified or new.channel = 'system' or new.sent_at <> now() or not mail.sends() then return null; end if;
+  is_first := new.audience = 'main' and not exists (select from conversations.message m where m.conversation_id = new.conversation_id and m.audience = 'main' and m.id <> new.id);
+  if is_first then
+    -- Whoever asks on a page sees there that it came; whoever is asked for, or called, gets a mail.
+    if new."right" = 'raiser' or by_desk then
+      perform mail.receive(new.id);
+    end if;
+    return null;
+  end if;
+  if new.audience = 'main' and not by_desk and coalesce(new."right", '') not in ('let_in', 'raiser') then return null; end if;
+  insert into mail.outgoing (message_id, conversation_id, recipient_id, address, mail_id, kind, automatic)
+  select new.id, new.conversation_id, a.account_id, a.address, mail.new_id(), 'answer', false
+  from conversations.addressees(new.id) a
+  where new.audience = 'side' or by_desk or a."right" in ('served', 'stands_in');
+  return null;
+end $$;
+drop trigger if exists mail_said on conversations.message;
+create trigger mail_said after insert on conversations.message for each row when (new.audience in ('main', 'side')) execute function mail.said();
+
+-- That a request came: to the one served, at the address it came from or the one that is confirmed.
+create or replace function mail.receive(the_message bigint, the_address text default null) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not mail.sends() then return false; end if;
+  insert into mail.outgoing (message_id, conversation_id, recipient_id, address, mail_id, kind, automatic)
+  select m.id, c.id, c.served_id, d.address, mail.new_id(), 'received', true
+  from conversations.message m join conversations.conversation c on c.id = m.conversation_id
+  join people.address d on d.person_id = c.served_id and d.until = 'infinity'
+  where m.id = the_message and (d.confirmed_at is not null
+    -- Nobody has confirmed any address of theirs: this mail asks them to.
+    or d.address = lower(the_address) and not exists (select from people.address x where x.person_id = c.served_id and x.until = 'infinity' and x.confirmed_at is not null))
+  order by coalesce(d.address = lower(the_address), false) desc, d.confirmed_at desc limit 1;
+  return found;
+end $$;
+
+-- To whoever has the ticket: something new was said to them.
+create or replace function mail.tell_agent(the_message bigint, the_agent bigint) returns void
+language sql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+  insert into mail.outgoing (message_id, conversation_id, recipient_id, address, mail_id, kind, automatic)
+  select m.id, m.conversation_id, d.person_id, d.address, mail.new_id(), 'notice', true
+  from conversations.message m join people.address d on d.person_id = the_agent and d.until = 'infinity' and d.confirmed_at is not null
+  where m.id = the_message and m.sent_at = now() and not m.automatic and m.author_id is distinct from the_agent and mail.sends() and conversations.may_be_heard(the_agent, m.thread_id)
+  order by d.confirmed_at desc limit 1
+$$;
+
+-- A link to sign in; the secret is gone from here once it is sent.
+create or replace function mail.sign_in(the_account bigint, the_address text, the_secret text) returns void
+language sql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+  insert into mail.outgoing (recipient_id, address, mail_id, kind, automatic, secret)
+  select the_account, the_address, mail.new_id(), 'sign_in', true, the_secret where mail.sends()
+$$;
+
+-- An address is somebody's who answered from it, or followed the link that was sent there; the only one they have. What the desk
+-- has said to them meanwhile goes out now.
 create or replace function mail.confirm_address(the_person bigint, the_address text) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  update people.address set confirmed_at = now() where person_id = the_person and address = lower(the_address) and until = 'infinity' and confirmed_at is null;
+  update people.address d set confirmed_at = now() where person_id = the_person and address = lower(the_address) and until = 'infinity' and confirmed_at is null
+    and not exists (select from people.address x where x.person_id = the_person and x.until = 'infinity' and x.confirmed_at is not null);
   if not found then return false; end if;
   insert into log.event (account_id, verb, subject, subject_id) values (the_person, 'person.address_confirmed', 'person', the_person);
+  insert into mail.outgoing (message_id, conversation_id, recipient_id, address, mail_id, kind, automatic)
+  select m.id, m.conversation_id, the_person, lower(the_address), mail.new_id(), 'answer', false
+  from conversations.conversation c join conversations.message m on m.conversation_id = c.id and m.audience = 'main' and m."right" in ('team', 'desk') and m.verified and not m.automatic
+  where c.served_id = the_person and mail.sends() and not exists (select from mail.outgoing o where o.message_id = m.id and o.recipient_id = the_person)
+  order by m.id limit 100;
+  return true;
+end $$;
+
+create or replace function mail.use_confirmation(the_link bytea) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  used record;
+begin
+  select * into used from access.use_link(the_link, 'confirm_address');
+  if not found then return false; end if;
+  perform mail.confirm_address(used.account_id, used.address);
+  return true;
+end $$;
+
+-- What a mail that waits has to say, as far as its receiver may still read it.
+create or replace function mail.contents(the_outgoing bigint)
+returns table (number text, thread_id bigint, audience text, side_subject text, sender text, words text, sent_at timestamptz, by_desk boolean,
+               "right" text, is_discreet boolean, is_confirmed boolean, may_read boolean)
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select c.number, m.thread_id, m.audience, t.subject, m.sender, coalesce(nullif(m.trimmed, ''), m.text), m.sent_at, coalesce(m."right" in ('team', 'desk'), false),
+         case when o.recipient_id = c.served_id then 'served' else coalesce(conversations.right_of(o.recipient_id, m.thread_id), '') end,
+         exists (select from services.line(c.service_id) l join services.service s on s.id = l.id where s.discreet),
+         exists (select from people.address d where d.person_id = o.recipient_id and d.address = o.address and d.until = 'infinity' and d.confirmed_at is not null),
+         conversations.may_be_heard(o.recipient_id, m.thread_id)
+           and (o.recipient_id = c.served_id or m.audience <> 'main' or exists (select from conversations.reader r where r.conversation_id = c.id and r.since <= now() and r.until > now() and r.opens_from <= m.sent_at
+             and (r.key = o.recipient_id or exists (select from access.reader_key k where k.account_id = o.recipient_id and k.until > now() and (k.key = r.key or r.key = 0 and k.key < 0)))))
+  from mail.outgoing o join conversations.message m on m.id = o.message_id join conversations.thread t on t.id = m.thread_id
+  join conversations.conversation c on c.id = m.conversation_id
+  where o.id = the_outgoing
+$$;
+
+-- To whom a mail goes, for its words: language, audience, and a name.
+create or replace function mail.receiver(the_account bigint) returns table (language text, inside boolean, name text)
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$ select a.language, a.inside, coalesce(nullif(p.called, ''), p.name, a.key) from access.account a left join people.person p on p.id = a.id where a.id = the_account $$;
+
+-- The mails of this thread that this receiver knows, oldest first: their own that we took in, and ours to them.
+create or replace function mail.known_ids(the_outgoing bigint) returns setof text
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select x.mail_id from mail.outgoing o join conversations.message m on m.id = o.message_id
+  cross join lateral (
+    select p.mail_id, p.sent_at as at from conversations.message p where p.thread_id = m.thread_id and p.author_id = o.recipient_id and p.mail_id is not null and p.id <= m.id
+    union all
+    select s.mail_id, s.sent_at from mail.outgoing s join conversations.message n on n.id = s.message_id
+    where n.thread_id = m.thread_id and s.recipient_id = o.recipient_id and s.sent_at is not null and s.id < o.id) x
+  where o.id = the_outgoing order by x.at desc limit 20
+$$;
+
+-- The files of a message, while they are small enough to go with a mail.
+create or replace function mail.files(the_outgoing bigint, at_most bigint) returns table (name text, type text, bytes bytea)
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select a.name, a.type, b.bytes from mail.outgoing o join conversations.attachment a on a.message_id = o.message_id join conversations.content b on b.id = a.content_id
+  where o.id = the_outgoing and (select coalesce(sum(s.size), 0) from conversations.attachment s where s.message_id = o.message_id) <= at_most order by a.id
+$$;
+
+-- How the mails of a conversation stand, for those who work on it; nobody else sees who reads besides them (P3).
+create or replace function mail.deliveries(the_conversation bigint) returns table (message_id bigint, name text, state text, failure text, at timestamptz, kind text)
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select o.message_id, coalesce(nullif(p.called, ''), p.name), o.state, o.failure, coalesce(o.sent_at, o.queued_at), o.kind
+  from mail.outgoing o join people.person p on p.id = o.recipient_id
+  where o.conversation_id = the_conversation and o.kind in ('answer', 'received') and conversations.is_my_work(the_conversation) order by o.id
+$$;
+
+-- What administrators set. Secrets go in and never come out.
+create or replace function mail.settings() returns table (name text, value text)
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select s.name, case when s.name = 'password' then case when s.value = '' then '' else 'kept' end else s.value end
+  from mail.setting s where s.name <> 'reply_secret' and access.has_role('administrator')
+  union all select 'demonstration', 'yes' from database.purpose p where p.name = 'DEMONSTRATION' and access.has_role('administrator')
+$$;
+
+create or replace function mail.set(the_names text[], the_values text[]) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not access.has_role('administrator') or 'reply_secret' = any (the_names) then return false; end if;
+  insert into mail.setting as s (name, value) select n, v from unnest(the_names, the_values) as given (n, v)
+  on conflict (name) do update set value = excluded.value, changed_at = now() where s.value <> excluded.value;
+  insert into log.event (account_id, verb, subject, subject_id, data) values (access.me(), 'house.mail_changed', 'house', 0, jsonb_build_object('settings', the_names));
   return true;
 end $$;
 
@@ -82,14 +254,16 @@ as $$
 $$;
 
 -- For the page of administrators.
-create or replace function mail.figures() returns table (waiting bigint, put_aside bigint, last_in timestamptz, queued bigint, held_up bigint, given_up bigint, last_out timestamptz)
+drop function if exists mail.figures();
+create or replace function mail.figures() returns table (waiting bigint, put_aside bigint, last_in timestamptz, queued bigint, held_up bigint, given_up bigint, last_out timestamptz, loops bigint, sends boolean)
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select (select count(*) from mail.incoming where state = 'waiting'), (select count(*) from mail.incoming where state = 'put_aside'),
          (select received_at from mail.incoming order by id desc limit 1),
          (select count(*) from mail.outgoing where state = 'queued'), (select count(*) from mail.outgoing where state = 'queued' and attempts > 0),
          (select count(*) from mail.outgoing where state = 'given_up' and queued_at > now() - interval '30 days'),
-         (select sent_at from mail.outgoing where sent_at is not null order by id desc limit 1)
+         (select sent_at from mail.outgoing where sent_at is not null order by id desc limit 1),
+         (select count(*) from log.event where subject = 'house' and subject_id = 0 and verb = 'house.mail_loop_cut' and at > now() - interval '30 days'), mail.sends()
   where access.has_role('administrator')
 $$;
 
@@ -113,5 +287,7 @@ end $$;
 
 revoke execute on all functions in schema mail from public;
 grant execute on function mail.sender_at(text), mail.meet(text, text, text, boolean), mail.confirm_address(bigint, text), mail.thread_of(text[]),
-  mail.thread_of_sent(bigint) to whom_mail;
-grant execute on function mail.figures(), mail.set_aside(), mail.try_again(text) to whom_app;
+  mail.thread_of_sent(bigint), mail.receive(bigint, text), mail.contents(bigint), mail.receiver(bigint), mail.known_ids(bigint), mail.files(bigint, bigint),
+  mail.new_id(), mail.sends() to whom_mail;
+grant execute on function mail.figures(), mail.set_aside(), mail.try_again(text), mail.sends(), mail.sign_in(bigint, text, text),
+  mail.use_confirmation(bytea), mail.deliveries(bigint), mail.settings(), mail.set(text[], text[]) to whom_app;

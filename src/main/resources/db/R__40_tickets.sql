@@ -192,14 +192,19 @@ returns bigint
 language sql volatile security definer set search_path = pg_catalog, pg_temp
 as $$ select tickets.make(the_ticket, ticket_number, 'incident', the_raiser, the_served, the_service, null, ticket_subject, 2, 2, 3, 'mail', ticket_language) $$;
 
+-- What it is about, for the mails of it.
+create or replace function tickets.subject_to_send(the_ticket bigint) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$ select subject from tickets.ticket where id = the_ticket $$;
+
 -- Something is the matter with it, such as a mail that did not arrive: it comes up in the lists again.
 create or replace function tickets.warn(the_ticket bigint) returns void
 language sql volatile security definer set search_path = pg_catalog, pg_temp
 as $$ update tickets.ticket set updated_at = now() where id = the_ticket $$;
 
-revoke execute on function tickets.warn(bigint), tickets.make(bigint, text, text, bigint, bigint, bigint, bigint, text, int, int, int, text, text),
+revoke execute on function tickets.warn(bigint), tickets.subject_to_send(bigint), tickets.make(bigint, text, text, bigint, bigint, bigint, bigint, text, int, int, int, text, text),
   tickets.raise_by_mail(bigint, text, bigint, bigint, bigint, text, text) from public;
-grant execute on function tickets.warn(bigint), tickets.raise_by_mail(bigint, text, bigint, bigint, bigint, text, text) to whom_mail;
+grant execute on function tickets.warn(bigint), tickets.subject_to_send(bigint), tickets.raise_by_mail(bigint, text, bigint, bigint, bigint, text, text) to whom_mail;
 
 -- Passing on, or asking in. Only a team that is on the ticket can; one that passes on stays until it closes (P1).
 drop function if exists tickets.put_on(bigint, bigint, text, text);
@@ -275,6 +280,9 @@ begin
     solved_at = case when becomes is null then solved_at end, closed_at = case when becomes is null then closed_at end,
     version = version + case when becomes is null then 0 else 1 end
   where id = t.id;
+  if new.audience = 'main' and not by_desk and t.assignee_id is not null and new.sent_at = now() and new.channel <> 'system' then
+    perform mail.tell_agent(new.id, t.assignee_id);
+  end if;
   if becomes is not null then
     update tickets.link set kind = 'related' where from_id = t.id and kind = 'merged';
     insert into log.event (account_id, verb, subject, subject_id, data)

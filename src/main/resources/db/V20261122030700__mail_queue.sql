@@ -4,8 +4,7 @@ create schema mail;
 create table mail.setting (
   name       text collate "C" primary key,
   value      text not null,
-  changed_at timestamptz not null default now(),
-  changed_by bigint references access.account
+  changed_at timestamptz not null default now()
 );
 
 -- Addresses at which mail comes in, and what it is then about; an address that is not here is the desk's own.

@@ -43,10 +43,18 @@ public class SignIn {
         return found.orElseThrow().account();
     }
 
+    @Transactional(readOnly = true)
+    public boolean offersLinks() {
+        return links.map(SignInLinks::offered).orElse(false);
+    }
+
     /** Sends a link if the address is somebody's; answers alike if not. @throws Refused when it was tried too often */
     @Transactional(noRollbackFor = Refused.class)
     public void sendLink(String address, String place) {
         limit(address, place);
+        if (!offersLinks()) {
+            return;
+        }
         rows.first(Sql.of("select account_id, password from access.sign_in_secret(?)", clean(address)), row -> row.id("account_id")).ifPresent(account -> {
             Secret secret = Secret.random("");
             rows.call(Sql.of("select access.make_link(?, 'sign_in', ?, null, ?, make_interval(secs => ?))", secret.hash(), account, clean(address), (double) LINK_LASTS.toSeconds()));

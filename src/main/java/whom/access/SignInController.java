@@ -18,18 +18,16 @@ class SignInController {
 
     private final SignIn signIn;
     private final Sessions sessions;
-    private final boolean links;
 
-    SignInController(SignIn signIn, Sessions sessions, java.util.Optional<SignInLinks> links) {
+    SignInController(SignIn signIn, Sessions sessions) {
         this.signIn = signIn;
         this.sessions = sessions;
-        this.links = links.isPresent();
     }
 
     @GetMapping("/sign-in")
     ModelAndView form(@RequestParam(defaultValue = "") String to, HttpServletRequest request) {
         return Viewers.of(request).isPresent() ? new ModelAndView("redirect:" + within(to))
-                : new ModelAndView("access/sign-in").addObject("to", within(to)).addObject("links", links);
+                : new ModelAndView("access/sign-in").addObject("to", within(to)).addObject("links", signIn.offersLinks());
     }
 
     @PostMapping("/sign-in")

@@ -98,7 +98,7 @@ class ConversationStore {
         String right = row.maybeText("right");
         return new Message(row.id("id"), row.values().getObject("public_id", UUID.class), Message.Kind.valueOf(row.text("audience").toUpperCase(java.util.Locale.ROOT)),
                 row.id("thread_id"), row.maybeId("author_id"), row.text("sender"), right == null ? null : Right.of(right), row.text("channel"), row.is("verified"), row.is("automatic"),
-                row.text("text"), row.text("trimmed"), row.is("html"), row.maybeText("language"), java.util.Objects.requireNonNull(row.time("sent_at")), row.is("mine"), List.of());
+                row.text("text"), row.text("trimmed"), row.is("html"), row.maybeText("language"), java.util.Objects.requireNonNull(row.time("sent_at")), row.is("mine"), List.of(), List.of());
     }
 
     /** A conversation without its messages. */

@@ -1,7 +1,9 @@
 package whom.conversations;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +24,13 @@ public class Conversations {
     private final ConversationStore store;
     private final AttachmentStore attachments;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<Deliveries> deliveries;
 
-    Conversations(ConversationStore store, AttachmentStore attachments, ApplicationEventPublisher events) {
+    Conversations(ConversationStore store, AttachmentStore attachments, ApplicationEventPublisher events, ObjectProvider<Deliveries> deliveries) {
         this.store = store;
         this.attachments = attachments;
         this.events = events;
+        this.deliveries = deliveries;
     }
 
     /** The conversation of a number as somebody typed it. @throws NotFound also when it may not be seen */
@@ -69,7 +73,8 @@ public class Conversations {
     @Transactional(readOnly = true)
     public Conversation read(long conversation) {
         var found = store.conversation(conversation);
-        return found.with(attachments.of(store.messages(conversation), conversation));
+        List<Message> messages = attachments.of(store.messages(conversation), conversation);
+        return found.with(found.right().works() ? sent(messages, conversation) : messages);
     }
 
     /** One message, which is on record as reading too. @throws NotFound also when it may not be seen */
@@ -97,6 +102,11 @@ public class Conversations {
     @Transactional
     public String html(UUID message) {
         return store.html(message, attachments::inline);
+    }
+
+    private List<Message> sent(List<Message> messages, long conversation) {
+        Map<Long, List<Delivery>> mails = deliveries.stream().map(each -> each.of(conversation)).findFirst().orElse(Map.of());
+        return mails.isEmpty() ? messages : messages.stream().map(message -> mails.containsKey(message.id()) ? message.sent(mails.get(message.id())) : message).toList();
     }
 
     long say(long thread, Message.Kind kind, long conversation, String text, List<Upload> files) {

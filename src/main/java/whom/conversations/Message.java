@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * {@code automatic} that a machine wrote it, such as a vacation notice.
  */
 public record Message(long id, UUID publicId, Kind kind, long thread, @Nullable Long author, String sender, @Nullable Right right, String channel,
-                      boolean verified, boolean automatic, String text, String trimmed, boolean html, @Nullable String language, Instant at, boolean mine, List<Attachment> files) {
+                      boolean verified, boolean automatic, String text, String trimmed, boolean html, @Nullable String language, Instant at, boolean mine, List<Attachment> files, List<Delivery> deliveries) {
 
     /** Where it was said: to the one served, among the agents, or aside. */
     public enum Kind { MAIN, NOTES, SIDE }
@@ -36,6 +36,10 @@ public record Message(long id, UUID publicId, Kind kind, long thread, @Nullable 
     }
 
     Message with(List<Attachment> attached) {
-        return new Message(id, publicId, kind, thread, author, sender, right, channel, verified, automatic, text, trimmed, html, language, at, mine, attached);
+        return new Message(id, publicId, kind, thread, author, sender, right, channel, verified, automatic, text, trimmed, html, language, at, mine, attached, deliveries);
+    }
+
+    Message sent(List<Delivery> mails) {
+        return new Message(id, publicId, kind, thread, author, sender, right, channel, verified, automatic, text, trimmed, html, language, at, mine, files, mails);
     }
 }

@@ -13,6 +13,9 @@ public interface Incoming {
 
     Opened open(Matter matter);
 
+    /** What a conversation is about, for the mails of it. */
+    String subject(long conversation);
+
     /** Something is the matter with the mail of a conversation: whoever works on it should look. */
     void warn(long conversation);
 }

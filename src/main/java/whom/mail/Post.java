@@ -2,8 +2,8 @@ package whom.mail;
 
 import java.util.Map;
 
-/** The settings of mail as they are now. Printing them shows no secret. */
-public record Post(Map<String, String> values) {
+/** The settings of mail as they are now. Printing them shows no secret. @param sends whether mail goes out at all: never from a demonstration */
+public record Post(Map<String, String> values, boolean sends) {
 
     public Post {
         values = Map.copyOf(values);
@@ -27,9 +27,9 @@ public record Post(Map<String, String> values) {
         return new AnswerAddress(text("reply_secret"));
     }
 
-    /** Whether mail goes out at all. */
-    public boolean sends() {
-        return !text("host").isEmpty() && !address().isEmpty();
+    /** Where this site is, without a slash at its end. */
+    public String site() {
+        return text("site");
     }
 
     @Override

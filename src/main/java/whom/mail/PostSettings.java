@@ -22,6 +22,6 @@ public class PostSettings {
     public Post now() {
         Map<String, String> values = new HashMap<>();
         rows.list(Sql.of("select name, value from mail.setting"), row -> values.put(row.text("name"), row.text("value")));
-        return new Post(values);
+        return new Post(values, rows.is(Sql.of("select mail.sends()")));
     }
 }

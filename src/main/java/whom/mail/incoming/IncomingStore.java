@@ -86,6 +86,27 @@ class IncomingStore {
                 row -> new Answered(new Place(row.id("thread_id"), row.id("conversation_id")), row.maybeId("recipient_id"), row.text("address")));
     }
 
+    /** That it came, to whoever asked. */
+    void receive(long message, String address) {
+        rows.call(Sql.of("select mail.receive(?, ?)", message, address));
+    }
+
+    /** How often in this hour this sender wrote right after a machine's mail of ours: machines do, people hardly. */
+    long turns(String sender) {
+        return rows.number(Sql.of("""
+                select count(*) from mail.incoming i where i.sender = ? and i.received_at > now() - interval '1 hour'
+                  and exists (select from mail.outgoing o where o.address = i.sender and o.automatic and o.sent_at between i.received_at - interval '2 minutes' and i.received_at)""", sender));
+    }
+
+    /** How often in this hour we told this address that something came. */
+    long told(String address) {
+        return rows.number(Sql.of("select count(*) from mail.outgoing where address = ? and automatic and kind = 'received' and queued_at > now() - interval '1 hour'", address));
+    }
+
+    void loopCut() {
+        rows.change(Sql.of("insert into log.event (account_id, verb, subject, subject_id) values (null, 'house.mail_loop_cut', 'house', 0)"));
+    }
+
     boolean isOurs(@Nullable String mailId) {
         return mailId != null && rows.is(Sql.of("select exists (select from mail.outgoing where mail_id = ?)", mailId));
     }

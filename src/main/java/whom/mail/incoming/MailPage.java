@@ -12,7 +12,7 @@ public record MailPage(Figures figures, List<Aside> aside) {
         aside = List.copyOf(aside);
     }
 
-    public record Figures(long waiting, @Nullable Instant lastIn, long queued, long heldUp, long givenUp, @Nullable Instant lastOut) {}
+    public record Figures(long waiting, @Nullable Instant lastIn, long queued, long heldUp, long givenUp, @Nullable Instant lastOut, long loops, boolean sends) {}
 
     /** @param failure a word of ours, or what went wrong inside */
     public record Aside(String key, Instant at, long size, String failure) {

@@ -30,6 +30,9 @@ class Reception {
 
     private static final int MOST_FILES = 200;
     private static final int SUBJECT = 200;
+    /** In an hour. */
+    private static final int TURNS = 3;
+    private static final int TOLD = 10;
 
     private final IncomingStore store;
     private final Correspondence correspondence;
@@ -113,6 +116,7 @@ class Reception {
         var opened = tickets.open(new Incoming.Matter(account, account, service, subject(mail), language));
         long message = hear(opened.thread(), mail, account, known != null ? known.name() : mail.senderName(), verified, language, mail.read().text(), mail.read().replyText());
         copied(mail, post, message, verified);
+        tell(mail, message, sender);
         store.done(waiting.id(), "opened", id(mail), sender, message, opened.conversation());
     }
 
@@ -129,7 +133,20 @@ class Reception {
         if (!passed.above().isBlank()) {
             correspondence.note(opened.conversation(), agent.account(), Plain.text(passed.above()));
         }
+        store.receive(message, writer);
         store.done(waiting.id(), "opened", id(mail), mail.sender().orElse(""), message, opened.conversation());
+    }
+
+    /** That it came; never to machines, and no more after a few turns with something that answers without saying that it is one. */
+    private void tell(Arrived mail, long message, String sender) {
+        if (mail.wantsNoAnswer() || mail.read().kind() != Kind.MESSAGE && mail.read().kind() != Kind.CALENDAR || store.told(sender) >= TOLD) {
+            return;
+        }
+        if (store.turns(sender) >= TURNS) {
+            store.loopCut();
+            return;
+        }
+        store.receive(message, sender);
     }
 
     private long hear(long thread, Arrived mail, @Nullable Long author, String sender, boolean verified, String language, String text, String reply) {

@@ -26,7 +26,7 @@ class SetAside {
 
     @Transactional(readOnly = true)
     public MailPage.Figures figures() {
-        return rows.one(Sql.of("select * from mail.figures()"), row -> new MailPage.Figures(row.id("waiting"), row.time("last_in"), row.id("queued"), row.id("held_up"), row.id("given_up"), row.time("last_out")));
+        return rows.one(Sql.of("select * from mail.figures()"), row -> new MailPage.Figures(row.id("waiting"), row.time("last_in"), row.id("queued"), row.id("held_up"), row.id("given_up"), row.time("last_out"), row.id("loops"), row.is("sends")));
     }
 
 

@@ -32,6 +32,12 @@ class ByMail implements Incoming {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public String subject(long conversation) {
+        return rows.one(Sql.of("select tickets.subject_to_send(?) as subject", conversation), row -> row.text("subject"));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public void warn(long conversation) {
         rows.call(Sql.of("select tickets.warn(?)", conversation));
     }

@@ -1,0 +1,42 @@
+package whom.mail.outgoing;
+
+import java.util.List;
+import java.util.Map;
+import whom.web.Choice;
+import whom.web.Shell;
+
+/** How mail is set up, without its secrets. @param here where this site was asked for, proposed as its address */
+public record SettingsPage(Map<String, String> values, String here) {
+
+    public SettingsPage {
+        values = Map.copyOf(values);
+    }
+
+    public String value(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    public String or(String name, String otherwise) {
+        return value(name).isEmpty() ? otherwise : value(name);
+    }
+
+    public boolean demonstration() {
+        return values.containsKey("demonstration");
+    }
+
+    public boolean keepsPassword() {
+        return !value("password").isEmpty();
+    }
+
+    public boolean sends() {
+        return !value("host").isEmpty() && !value("address").isEmpty() && !demonstration();
+    }
+
+    public List<Choice> securities(Shell shell) {
+        return List.of("starttls", "tls", "none").stream().map(each -> new Choice(each, shell.say("mail.security." + each))).toList();
+    }
+
+    public List<Choice> pluses(Shell shell) {
+        return List.of("yes", "no").stream().map(each -> new Choice(each, shell.say("mail.plus." + each))).toList();
+    }
+}

@@ -1,0 +1,376 @@
+package whom.mail.outgoing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static whom.World.ANN;
+import static whom.World.BEN;
+import static whom.World.CARE;
+import static whom.World.FAY;
+import static whom.World.GUS;
+import static whom.World.HAL;
+import static whom.World.NETWORK;
+import static whom.World.acting;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import whom.RunningWhom;
+import whom.Visit;
+import whom.WithApplication;
+import whom.World;
+import whom.conversations.Conversations;
+import whom.conversations.Delivery;
+import whom.conversations.Message;
+import whom.database.TestDatabase;
+import whom.mail.Letters;
+import whom.mail.ReadMessage;
+import whom.mail.MailReader;
+import whom.mail.Post;
+import whom.mail.incoming.Arrivals;
+
+/** What goes out, through a real mail server within this process, and what comes back of it. */
+@WithApplication
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MailOutTest {
+
+    private static final Pattern ANSWER = Pattern.compile("https://desk\\.example(/answer/[\\w-]+)");
+
+    private final World world;
+    private final RunningWhom whom;
+    private final Outbox outbox;
+    private final Arrivals arrivals;
+    private final Conversations conversations;
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    MailOutTest(TestDatabase database, RunningWhom whom, Outbox outbox, Arrivals arrivals, Conversations conversations) {
+        this.world = World.in(database);
+        this.whom = whom;
+        this.outbox = outbox;
+        this.arrivals = arrivals;
+        this.conversations = conversations;
+        server.start();
+        set("host", "127.0.0.1", "port", "" + server.getSmtp().getPort(), "security", "none", "address", "help@desk.example", "name", "Help", "site", "https://desk.example");
+    }
+
+    @BeforeEach
+    void empty() throws Exception {
+        send();
+        server.purgeEmailFromAllMailboxes();
+    }
+
+    @AfterEach
+    void as_it_was() {
+        set("port", "" + server.getSmtp().getPort(), "host", "127.0.0.1", "name", "Help", "user", "", "password", "");
+        world.makes("delete from database.purpose");
+        outbox.restNoMore();
+    }
+
+    @AfterAll
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void the_desks_answer_goes_to_the_one_served_and_an_answer_to_it_comes_back() {
+        long ticket = world.raised(ANN, ANN, NETWORK, "VPN drops", "every hour");
+        acting(FAY, () -> conversations.say(ticket, "Restart it <now> & tell me.\n\nFay", List.of()));
+        ReadMessage mail = only("ann@example.org");
+        assertThat(mail.subject()).isEqualTo("VPN drops [" + world.number(ticket) + "]");
+        assertThat(mail.from().address()).isEqualTo("help@desk.example");
+        assertThat(mail.from().name()).isEqualTo("Fay (Help)");
+        assertThat(mail.text()).startsWith("Restart it <now> & tell me.").contains("https://desk.example/answer/").contains("You get this because you asked for help: " + world.number(ticket));
+        assertThat(mail.html()).contains("Restart it &lt;now&gt; &amp; tell me.").contains("<a href=\"https://desk.example/answer/");
+        assertThat(mail.replyText()).doesNotContain("You get this");
+        String reply = header("Reply-To");
+        assertThat(reply).matches("help\\+w[a-z2-7]{24}@desk\\.example");
+        assertThat(header("Auto-Submitted")).isNull();
+        take("From: ann@example.org\nTo: " + reply + "\nSubject: Re: no mark\nMessage-ID: <reply1@example.org>\nIn-Reply-To: <" + mail.messageId() + ">\n\nIt works.\n\n> Restart it");
+        Message joined = acting(FAY, () -> conversations.open(ticket)).messages().getLast();
+        assertThat(List.of(joined.shown(), joined.verified(), joined.sender())).isEqualTo(List.of("It works.", true, "Ann"));
+    }
+
+    @Test
+    void the_link_in_it_takes_an_answer_without_an_account() throws Exception {
+        long ticket = world.raised(ANN, ANN, NETWORK, "By link", "x");
+        acting(FAY, () -> conversations.say(ticket, "Which one?", List.of()));
+        Matcher link = ANSWER.matcher(only("ann@example.org").text());
+        assertThat(link.find()).isTrue();
+        try (Visit stranger = Visit.byStranger(whom)) {
+            assertThat(stranger.get(link.group(1)).body()).contains("Which one?");
+            stranger.post(link.group(1), "text", "The blue one");
+        }
+        assertThat(acting(FAY, () -> conversations.open(ticket)).messages().getLast().text()).isEqualTo("The blue one");
+    }
+
+    @Test
+    void the_thread_goes_on_in_the_receivers_mail_program() {
+        take("From: ann@example.org\nTo: help@desk.example\nSubject: Thread\nMessage-ID: <thread1@example.org>\n\nhello");
+        long ticket = ticket("Thread");
+        send();
+        String received = sent("ann@example.org").getFirst().messageId();
+        acting(World.EVE, () -> conversations.say(ticket, "first answer", List.of()));
+        send();
+        ReadMessage answer = sent("ann@example.org").getLast();
+        assertThat(answer.inReplyTo()).isEqualTo(received);
+        assertThat(answer.references()).containsExactly("thread1@example.org", received);
+    }
+
+    @Test
+    void a_request_by_mail_is_confirmed_with_its_number_and_machines_are_not_answered() {
+        take("From: ann@example.org\nTo: help@desk.example\nSubject: Confirm me\nMessage-ID: <c1@example.org>\n\nhello");
+        ReadMessage mail = only("ann@example.org");
+        assertThat(mail.text()).contains(world.knows("select number from tickets.ticket where subject = 'Confirm me'")).contains("reads it and answers you").contains("You get this because");
+        assertThat(header("Auto-Submitted")).isEqualTo("auto-replied");
+        for (String machine : List.of("Auto-Submitted: auto-generated", "List-Id: <news.example>", "Precedence: bulk", "Return-Path: <>")) {
+            take("From: ben@example.org\nTo: help@desk.example\nSubject: Machine\nMessage-ID: <" + machine.hashCode() + "@example.org>\n" + machine + "\n\nhello");
+        }
+        send();
+        assertThat(sent("ben@example.org")).isEmpty();
+    }
+
+    @Test
+    void a_stranger_confirms_their_address_and_gets_what_was_answered_meanwhile() throws Exception {
+        take("From: Zoe <zoe@far.example>\nTo: help@desk.example\nSubject: Buy our secret words\nMessage-ID: <z1@far.example>\n\nsecret words");
+        ReadMessage mail = only("zoe@far.example");
+        assertThat(mail.subject() + mail.text()).as("a forged sender must not carry words to anybody").doesNotContain("secret words");
+        long ticket = ticket("Buy our secret words");
+        acting(World.EVE, () -> conversations.say(ticket, "We need none.", List.of()));
+        send();
+        assertThat(sent("zoe@far.example")).hasSize(1);
+        Matcher link = Pattern.compile("https://desk\\.example(/mail/addresses/[\\w-]+)").matcher(mail.text());
+        assertThat(link.find()).isTrue();
+        try (Visit zoe = Visit.byStranger(whom)) {
+            zoe.get(link.group(1));
+            assertThat(zoe.post(link.group(1)).location()).isEqualTo("/mail/addresses");
+            assertThat(zoe.get("/mail/addresses").body()).contains("Thank you");
+            assertThat(zoe.post(link.group(1)).status()).isEqualTo(404);
+        }
+        send();
+        assertThat(sent("zoe@far.example").getLast().text()).startsWith("We need none.");
+    }
+
+    @Test
+    void somebody_let_in_hears_the_answers_until_it_is_taken_back() {
+        long ticket = world.raised(ANN, ANN, NETWORK, "Together", "x");
+        String let = world.asks(ANN, "select conversations.let_in(?, ?, null, now() + interval '7 days', '{}')", BEN, ticket);
+        acting(FAY, () -> conversations.say(ticket, "to both", List.of()));
+        send();
+        assertThat(sent("ben@example.org").getFirst().text()).contains("because you were let in");
+        acting(FAY, () -> conversations.say(ticket, "not to Ben", List.of()));
+        world.asks(ANN, "select conversations.take_back(?)", let);
+        send();
+        assertThat(sent("ben@example.org")).hasSize(1);
+        assertThat(sent("ann@example.org")).hasSize(2);
+        acting(FAY, () -> conversations.note(ticket, "a note goes nowhere", List.of()));
+        acting(ANN, () -> conversations.say(ticket, "my own words come not back to me", List.of()));
+        send();
+        assertThat(sent("ann@example.org")).hasSize(2);
+    }
+
+    @Test
+    void a_discreet_service_mails_only_that_there_is_news() {
+        long ticket = world.raised(ANN, ANN, CARE, "hidden subject", "x");
+        acting(World.LEO, () -> conversations.say(ticket, "hidden words", List.of()));
+        ReadMessage mail = only("ann@example.org");
+        assertThat(mail.subject() + mail.text() + mail.html() + mail.from().name()).doesNotContain("hidden").doesNotContain("Leo").contains("There is news about " + world.number(ticket));
+    }
+
+    @Test
+    void whoever_has_the_ticket_is_told_and_their_answer_by_mail_is_the_desks() {
+        long ticket = world.raised(ANN, ANN, NETWORK, "Assigned", "x");
+        world.makes("update tickets.ticket set assignee_id = 106 where id = " + ticket);
+        acting(ANN, () -> conversations.say(ticket, "still broken", List.of()));
+        ReadMessage notice = only("fay@example.org");
+        assertThat(notice.text()).contains("Ann wrote about " + world.number(ticket)).contains("still broken").contains("https://desk.example/tickets/" + world.number(ticket));
+        take("From: fay@example.org\nTo: " + header("Reply-To") + "\nSubject: Re: x\nMessage-ID: <fay" + ticket + "@example.org>\n\nOn my way.\n\n> still broken");
+        send();
+        assertThat(sent("ann@example.org").getLast().text()).startsWith("On my way.").doesNotContain("still broken");
+    }
+
+    @Test
+    void it_speaks_the_receivers_language() {
+        world.makes("update access.account set language = 'de' where id = 102");
+        long ticket = world.raised(BEN, BEN, NETWORK, "Netz", "x");
+        acting(FAY, () -> conversations.say(ticket, "Bitte neu starten.", List.of()));
+        assertThat(only("ben@example.org").text()).contains("Sie bekommen dies, weil Sie um Hilfe gebeten haben");
+        world.makes("update access.account set language = 'en' where id = 102");
+    }
+
+    @Test
+    void the_link_to_sign_in_goes_to_those_who_are_known_and_the_answer_is_one() {
+        try (Visit visit = Visit.byStranger(whom)) {
+            assertThat(visit.get("/sign-in").body()).contains("/sign-in/links");
+            var known = visit.post("/sign-in/links", "address", "ann@example.org");
+            var unknown = visit.post("/sign-in/links", "address", "nobody@example.org");
+            assertThat(known.location()).isEqualTo(unknown.location()).isEqualTo("/sign-in/links");
+            send();
+            assertThat(sent("nobody@example.org")).isEmpty();
+            ReadMessage mail = only("ann@example.org");
+            Matcher link = Pattern.compile("https://desk\\.example(/sign-in/links/[\\w-]+)").matcher(mail.text());
+            assertThat(link.find()).isTrue();
+            assertThat(world.knows("select count(*) from mail.outgoing where secret is not null")).isEqualTo("0");
+            visit.get(link.group(1));
+            assertThat(visit.post(link.group(1)).location()).isEqualTo("/");
+        }
+    }
+
+    @Test
+    void what_the_server_does_not_take_now_goes_later_and_once() throws Exception {
+        long ticket = world.raised(ANN, ANN, NETWORK, "Away", "x");
+        try (ServerSocket nobody = new ServerSocket()) {
+            nobody.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            set("port", "" + nobody.getLocalPort());
+        }
+        acting(FAY, () -> conversations.say(ticket, "patience", List.of()));
+        assertThat(outbox.work()).isFalse();
+        assertThat(delivery(ticket).state()).isEqualTo("queued");
+        assertThat(world.knows("select attempts || ' ' || (next_at > now() + interval '20 seconds') from mail.outgoing where conversation_id = " + ticket)).isEqualTo("1 true");
+        set("port", "" + server.getSmtp().getPort());
+        outbox.restNoMore();
+        world.makes("update mail.outgoing set next_at = now() where state = 'queued'");
+        assertThat(only("ann@example.org").text()).startsWith("patience");
+        send();
+        assertThat(sent("ann@example.org")).hasSize(1);
+        assertThat(delivery(ticket).state()).isEqualTo("sent");
+        assertThat(world.knows("select count(*) from conversations.answer_link l join conversations.message m on m.id = l.message_id where m.conversation_id = " + ticket)).isEqualTo("1");
+    }
+
+    @Test
+    void pauses_grow() {
+        assertThat(List.of(Outbox.pause(0), Outbox.pause(1), Outbox.pause(5), Outbox.pause(60)).stream().map(d -> d.toSeconds())).containsExactly(30L, 60L, 960L, 14_400L);
+    }
+
+    @Test
+    void a_mail_that_bounced_is_seen_at_the_message() throws Exception {
+        long ticket = world.raised(ANN, ANN, NETWORK, "Bounces", "x");
+        acting(FAY, () -> conversations.say(ticket, "anybody there?", List.of()));
+        ReadMessage mail = only("ann@example.org");
+        take("From: MAILER-DAEMON@mx.example\nTo: help@desk.example\nSubject: Undeliverable\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\n\n"
+                + "--b\n\nfailed\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx\n\nFinal-Recipient: rfc822; ann@example.org\nAction: failed\nStatus: 5.2.2\n"
+                + "Diagnostic-Code: smtp; 552 mailbox full\n\n--b\nContent-Type: text/rfc822-headers\n\nMessage-ID: <" + mail.messageId() + ">\n--b--\n");
+        assertThat(delivery(ticket).failed()).isTrue();
+        try (Visit gus = Visit.by(world, whom, GUS)) {
+            assertThat(gus.get("/tickets/" + world.number(ticket)).body()).contains("The mail did not reach Ann: the mailbox is full").contains("The mail to Ann did not arrive");
+        }
+        try (Visit ann = Visit.by(world, whom, ANN)) {
+            assertThat(ann.get("/requests/" + world.number(ticket)).body()).contains("anybody there?").doesNotContain("did not reach");
+        }
+    }
+
+    @Test
+    void a_demonstration_sends_nothing() throws Exception {
+        world.makes("insert into database.purpose (name) values ('DEMONSTRATION')");
+        long ticket = world.raised(ANN, ANN, NETWORK, "Demo", "x");
+        acting(FAY, () -> conversations.say(ticket, "nobody hears this", List.of()));
+        send();
+        assertThat(server.getReceivedMessages()).isEmpty();
+        try (Visit hal = Visit.by(world, whom, HAL)) {
+            assertThat(hal.get("/mail/settings").body()).contains("This is a demonstration: it sends no mail");
+            assertThat(hal.post("/mail/trial").status()).isEqualTo(422);
+        }
+    }
+
+    @Test
+    void an_administrator_sets_mail_up_and_tries_it_and_the_password_is_never_shown() {
+        try (Visit hal = Visit.by(world, whom, HAL); Visit ann = Visit.by(world, whom, ANN)) {
+            hal.get("/mail/settings");
+            String port = "" + server.getSmtp().getPort();
+            server.setUser("sender", "sender", "hunter2 secret");
+            assertThat(hal.post("/mail/settings", "host", "127.0.0.1", "port", port, "security", "none", "user", "sender", "mail_password", "hunter2 secret", "mail_address", "help@desk.example",
+                    "mail_name", "Help", "site", "https://desk.example/", "plus", "yes", "receiver", "mx.desk.example").location()).isEqualTo("/mail/settings");
+            assertThat(hal.get("/mail/settings").body()).doesNotContain("hunter2").contains("One is kept");
+            assertThat(hal.post("/mail/trial").location()).isEqualTo("/mail/settings");
+            assertThat(sent("hal@example.org")).hasSize(1);
+            assertThat(hal.post("/mail/settings", "host", "no host", "mail_address", "help@desk.example", "site", "https://desk.example").status()).isEqualTo(422);
+            assertThat(hal.post("/mail/settings", "host", "127.0.0.1", "port", "1", "security", "none", "mail_address", "help@desk.example", "site", "https://desk.example").status()).isEqualTo(302);
+            var failed = hal.post("/mail/trial");
+            assertThat(failed.status()).isEqualTo(422);
+            assertThat(failed.body()).contains("The mail did not go out");
+            assertThat(ann.get("/mail/settings").status()).isEqualTo(403);
+            assertThat(world.knows("select string_agg(data::text, ' ') from log.event where verb = 'house.mail_changed'")).doesNotContain("hunter2");
+        }
+        assertThat(new Post(java.util.Map.of("password", "hunter2"), true).toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void something_that_answers_without_saying_that_it_is_a_machine_is_left_alone_after_a_few_turns() {
+        for (int turn = 0; turn < 8; turn++) {
+            take("From: kim@example.org\nTo: help@desk.example\nSubject: Ticket " + turn + " opened at ours\nMessage-ID: <turn" + turn + "@elsewhere.example>\n\nWe got your mail.");
+            send();
+        }
+        assertThat(sent("kim@example.org")).hasSizeLessThanOrEqualTo(4);
+        assertThat(world.knows("select count(*) from tickets.ticket where subject like 'Ticket % opened at ours'")).isEqualTo("8");
+        try (Visit hal = Visit.by(world, whom, HAL)) {
+            assertThat(hal.get("/mail").body()).contains("loops were cut");
+        }
+    }
+
+    private void set(String... values) {
+        for (int i = 0; i < values.length; i += 2) {
+            world.makes("insert into mail.setting (name, value) values ('" + values[i] + "', '" + values[i + 1] + "') on conflict (name) do update set value = excluded.value");
+        }
+    }
+
+    private void send() {
+        for (int i = 0; i < 20 && outbox.work(); i++) {
+            continue;
+        }
+    }
+
+    private void take(String letter) {
+        arrivals.keep(Letters.bytes(letter), "", true);
+        for (int i = 0; i < 20 && arrivals.work(); i++) {
+            continue;
+        }
+        assertThat(world.knows("select count(*) from mail.incoming where state <> 'done'")).isEqualTo("0");
+    }
+
+    private long ticket(String subject) {
+        return Long.parseLong(world.knows("select id from tickets.ticket where subject = '" + subject + "'"));
+    }
+
+    private Delivery delivery(long ticket) {
+        return acting(FAY, () -> conversations.open(ticket)).messages().stream().flatMap(m -> m.deliveries().stream()).findFirst().orElseThrow();
+    }
+
+    private ReadMessage only(String to) {
+        send();
+        List<ReadMessage> mails = sent(to);
+        assertThat(mails).hasSize(1);
+        return mails.getFirst();
+    }
+
+    private List<ReadMessage> sent(String to) {
+        return Arrays.stream(server.getReceivedMessages()).filter(m -> to(m).equals(to)).map(m -> MailReader.read(GreenMailUtil.getWholeMessage(m).getBytes(StandardCharsets.UTF_8))).toList();
+    }
+
+    private String header(String name) {
+        try {
+            return server.getReceivedMessages()[0].getHeader(name, null);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String to(MimeMessage message) {
+        try {
+            return message.getAllRecipients()[0].toString();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
