@@ -24,8 +24,8 @@ enum Asker {
     }
 
     /** Secrets of the scratch database alone, in which nothing is secret. */
-    String cookie() {
-        return "bench-session-of-" + this;
+    String cookie(int client) {
+        return "bench-session-of-" + this + "-" + client;
     }
 
     String token() {

@@ -43,7 +43,7 @@ final class Bare {
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     drops.add(rows.getString(1));
-                    adds.add(rows.getString(2));
+                    adds.add(rows.getString(2).replace(" ON ONLY ", " ON "));
                 }
             }
         }

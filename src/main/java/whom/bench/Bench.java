@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Bench {
 
     private static final int WRITTEN_DOWN = 20;
-    private static final Duration WARM = Duration.ofSeconds(25);
+    private static final Duration WARM = Duration.ofSeconds(120);
 
     private final Scratch scratch;
     private final Size size;

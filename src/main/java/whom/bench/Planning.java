@@ -52,7 +52,7 @@ final class Planning {
     }
 
     private void page(String what, Asker asker, List<String> paths) {
-        asks.add(new Ask(what, asker.words, paths, Map.of("Cookie", "whom=" + asker.cookie()), null));
+        asks.add(new Ask(what, asker.words, paths, Map.of("Cookie", "whom=bench-session-of-" + asker + "-{client}"), null));
     }
 
     private void token(String what, Asker asker, List<String> paths, @Nullable String body) {
@@ -99,15 +99,19 @@ final class Planning {
     }
 
     private void letIn(Asker asker) throws SQLException {
-        for (String sql : List.of(
-                "insert into access.session (hash, account_id, expires_at, device) values (?, ?, now() + interval '1 year', 'bench') on conflict (hash) do update set expires_at = excluded.expires_at",
-                "insert into access.token (hash, account_id, expires_at, name, scopes) values (?, ?, now() + interval '1 year', 'bench', '{conversations:read,tickets:write,facts:read}') "
-                        + "on conflict (hash) do update set expires_at = excluded.expires_at")) {
-            try (var statement = owner.prepareStatement(sql)) {
-                statement.setBytes(1, Secret.hash(sql.contains("access.session") ? asker.cookie() : asker.token()));
-                statement.setLong(2, asker.id(size));
-                statement.executeUpdate();
-            }
+        for (int client = 0; client < Target.CLIENTS; client++) {
+            run("insert into access.session (hash, account_id, expires_at, device) values (?, ?, now() + interval '1 year', 'bench') on conflict (hash) do update set expires_at = excluded.expires_at",
+                    Secret.hash(asker.cookie(client)), asker.id(size));
+        }
+        run("insert into access.token (hash, account_id, expires_at, name, scopes) values (?, ?, now() + interval '1 year', 'bench', '{conversations:read,tickets:write,facts:read}') "
+                + "on conflict (hash) do update set expires_at = excluded.expires_at", Secret.hash(asker.token()), asker.id(size));
+    }
+
+    private void run(String sql, byte[] hash, long account) throws SQLException {
+        try (var statement = owner.prepareStatement(sql)) {
+            statement.setBytes(1, hash);
+            statement.setLong(2, account);
+            statement.executeUpdate();
         }
     }
 }

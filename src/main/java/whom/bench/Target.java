@@ -18,13 +18,13 @@ final class Target implements AutoCloseable {
     private static final int ALONE = 300;
     private static final Duration ALONE_AT_MOST = Duration.ofSeconds(8);
     private static final Duration TOGETHER = Duration.ofSeconds(3);
-    private static final int CLIENTS = 4;
+    static final int CLIENTS = 4;
 
     final String name;
     private final String address;
     private final @Nullable Meter application;
     private final @Nullable Meter database;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).connectTimeout(Duration.ofSeconds(5)).build();
     private long next;
 
     Target(String name, String address, @Nullable Meter application, @Nullable Meter database) {
@@ -34,21 +34,26 @@ final class Target implements AutoCloseable {
         this.database = database;
     }
 
-    /** Everything by turns, so that the compiler has seen all of it before anything is measured. */
-    void warm(List<Ask> asks, Duration time) throws IOException, InterruptedException {
-        long end = System.nanoTime() + time.toNanos();
-        do {
+    /** Everything by turns, until the compiler has seen all of it: as long as another round is cheaper than the ones before. */
+    void warm(List<Ask> asks, Duration atMost) throws IOException, InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        long best = Long.MAX_VALUE;
+        for (int patience = 3; patience > 0 && System.nanoTime() < end;) {
+            long used = nanoseconds(application);
             for (Ask ask : asks) {
-                for (int i = 0; i < 5; i++) {
-                    send(ask, next++);
+                for (int i = 0; i < 50 && System.nanoTime() < end; i++) {
+                    send(ask, next++, 0);
                 }
             }
-        } while (System.nanoTime() < end);
+            long round = nanoseconds(application) - used;
+            patience = round < best * 0.97 ? 3 : patience - 1;
+            best = Math.min(best, round);
+        }
     }
 
     Figures measure(Ask ask) throws IOException, InterruptedException {
         for (int i = 0; i < 20; i++) {
-            send(ask, next++);
+            send(ask, next++, 0);
         }
         long used = nanoseconds(application);
         long usedBelow = nanoseconds(database);
@@ -57,7 +62,7 @@ final class Target implements AutoCloseable {
         int n = 0;
         for (long end = System.nanoTime() + ALONE_AT_MOST.toNanos(); n < ALONE && System.nanoTime() < end; n++) {
             long before = System.nanoTime();
-            bytes += send(ask, next++).body().length;
+            bytes += send(ask, next++, 0).body().length;
             times[n] = System.nanoTime() - before;
         }
         long together = together(ask);
@@ -78,7 +83,7 @@ final class Target implements AutoCloseable {
                 counts.add(threads.submit(() -> {
                     long count = 0;
                     for (; System.nanoTime() < end; count++) {
-                        send(ask, from + count * CLIENTS + mine);
+                        send(ask, from + count * CLIENTS + mine, mine);
                     }
                     return count;
                 }));
@@ -102,12 +107,12 @@ final class Target implements AutoCloseable {
 
     /** Whatever is answered: what is written is taken back while statements are written down, and then not there to be shown. */
     void sendAnyhow(Ask ask, long n) throws IOException, InterruptedException {
-        client.send(ask.request(address, n), BodyHandlers.discarding());
+        http.send(ask.request(address, n, 0), BodyHandlers.discarding());
     }
 
-    private HttpResponse<byte[]> send(Ask ask, long n) throws IOException, InterruptedException {
-        var request = ask.request(address, n);
-        var answer = client.send(request, BodyHandlers.ofByteArray());
+    private HttpResponse<byte[]> send(Ask ask, long n, int client) throws IOException, InterruptedException {
+        var request = ask.request(address, n, client);
+        var answer = http.send(request, BodyHandlers.ofByteArray());
         if (answer.statusCode() >= (ask.writes() ? 400 : 300)) {
             throw new IOException(ask.what() + " as " + ask.who() + ": " + request.uri() + " answered " + answer.statusCode());
         }
@@ -116,6 +121,6 @@ final class Target implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        http.close();
     }
 }

@@ -30,7 +30,8 @@ final class Pools {
         settings.setIdleTimeout(120_000);
         settings.setInitializationFailTimeout(-1);
         settings.addDataSourceProperty("ApplicationName", role.sqlName());
-        settings.addDataSourceProperty("options", "-c lock_timeout=5s");
+        // what runs outside of transactions, such as finding a session, ends in time too
+        settings.addDataSourceProperty("options", "-c lock_timeout=5s -c statement_timeout=" + (role == DatabaseRole.APP ? "2s" : "60s"));
         settings.addDataSourceProperty("tcpKeepAlive", "true");
         settings.addDataSourceProperty("prepareThreshold", "3");
         settings.addDataSourceProperty("reWriteBatchedInserts", "true");

@@ -16,7 +16,7 @@ import whom.vocabulary.Words;
  */
 public record Failure(int status, String code, @Nullable String field, String title, String text, @Nullable String reference, Map<String, Object> more) {
 
-    private static final Set<Integer> WORDED = Set.of(400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 429, 500, 503);
+    private static final Set<Integer> WORDED = Set.of(400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 429, 500, 503, 504);
 
     static Failure of(int status, @Nullable String reference, Words words) {
         int worded = WORDED.contains(status) ? status : status >= 500 ? 500 : 400;

@@ -5,6 +5,7 @@ import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
@@ -49,6 +50,7 @@ final class Failures {
             case NotSignedIn e -> 401;
             // an address that cannot name anything names nothing
             case MethodArgumentTypeMismatchException e when e.getParameter().hasParameterAnnotation(PathVariable.class) -> 404;
+            case QueryTimeoutException e -> 504;
             case ErrorResponse e -> e.getStatusCode().value();
             case TypeMismatchException e -> 400;
             case HttpMessageNotReadableException e -> 400;

@@ -49,6 +49,7 @@ class FillTest {
     @Test
     void keys_indexes_and_triggers_are_back_and_new_ids_are_free() {
         assertThat(number("select count(*) from pg_trigger where tgenabled = 'D'")).isZero();
+        assertThat(number("select count(*) from pg_index where not indisvalid")).isZero();
         assertThat(number("select count(*) from pg_constraint where contype = 'f' and conrelid = 'tickets.ticket'::regclass")).isGreaterThan(4);
         assertThat(number("select nextval('conversations.conversation_id') - max(id) from conversations.conversation")).isPositive();
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import whom.kernel.PublicNumber;
 import whom.tickets.filter.Asking;
@@ -41,12 +42,12 @@ public class TicketLists {
      *
      * @throws BadFilter when something is named that is not there
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, propagation = Propagation.NESTED)
     public TicketList page(Filter filter, @Nullable Order wished, @Nullable String after, ZoneId zone, String language) {
         return page(filter, wished, after, TicketList.PAGE, zone, language);
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, propagation = Propagation.NESTED)
     public TicketList page(Filter filter, @Nullable Order wished, @Nullable String after, int limit, ZoneId zone, String language) {
         Asker asker = asker(zone);
         Order order = order(filter, wished);
@@ -61,13 +62,13 @@ public class TicketLists {
     }
 
     /** One ticket as a row, for whoever may read it. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, propagation = Propagation.NESTED)
     public Optional<TicketRow> row(String number, String language) {
         return PublicNumber.read(number).flatMap(n -> store.one(n, language));
     }
 
     /** How many there are in each, at most {@link #COUNTED} and one more; null where that cannot be said. One statement. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, propagation = Propagation.NESTED)
     public List<@Nullable Integer> counts(List<? extends @Nullable Filter> filters, ZoneId zone) {
         Asker asker = asker(zone);
         Map<Reference, List<Long>> found = store.find(references(filters));

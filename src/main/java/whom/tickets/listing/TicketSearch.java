@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import whom.tickets.filter.BadFilter;
 import whom.tickets.filter.Criterion;
@@ -30,7 +31,7 @@ public class TicketSearch {
     }
 
     /** @throws BadFilter when something is named that is not there */
-    @Transactional // reads, but asks the planner, which read-only transactions allow and stable functions do not
+    @Transactional(propagation = Propagation.NESTED) // reads, but asks the planner, which read-only transactions allow and stable functions do not
     public SearchResult search(Filter filter, @Nullable String after, ZoneId zone, String language) {
         if (filter.isAll()) {
             return SearchResult.NOTHING;
