@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import whom.access.Viewers;
 import whom.api.Asked;
@@ -30,11 +32,13 @@ class PeopleApi {
     private final People people;
     private final Units units;
     private final Teams teams;
+    private final Erasures erasures;
 
-    PeopleApi(People people, Units units, Teams teams) {
+    PeopleApi(People people, Units units, Teams teams, Erasures erasures) {
         this.people = people;
         this.units = units;
         this.teams = teams;
+        this.erasures = erasures;
     }
 
     record Person(String key, String name, String called, String place, String addresses) {
@@ -82,6 +86,14 @@ class PeopleApi {
         Administering.by(request);
         people.describe(key, new Written(sent));
         return new At("/api/v1/people/" + key).changed(Person.of(people.required(key)));
+    }
+
+    @Does("Erases a person, by whoever protects data: words, names and addresses go, facts and figures stay. It cannot be undone.")
+    @PostMapping("/people/{key}/erasure")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void erase(@PathVariable String key, HttpServletRequest request) {
+        ErasureController.mayErase(request);
+        erasures.erase(key);
     }
 
     @Does(value = "The tree of units on a day.", query = {"at: a day, such as 2026-01-31; today unless it is said"})

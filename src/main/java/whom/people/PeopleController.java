@@ -59,7 +59,7 @@ class PeopleController {
         var about = List.of("memberships", "offices").stream().map(kinds::required)
                 .map(kind -> new PeoplePages.Facts(kind, facts.list(kind, FactRows.Wanted.about(Referent.PERSON, person.id())))).toList();
         return new ModelAndView("people/person", "page", new PeoplePages.OnePerson(person, teams.of(person.id(), viewer.language()), about, Administering.may(viewer),
-                viewer.has(Role.KEEPER_OF_FACTS) || viewer.key().equals(key)));
+                viewer.has(Role.KEEPER_OF_FACTS) || viewer.key().equals(key), ErasureController.may(viewer) && !viewer.key().equals(key)));
     }
 
     @PostMapping("/{key}")

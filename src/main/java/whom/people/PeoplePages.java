@@ -15,7 +15,7 @@ public final class PeoplePages {
 
     public record PeopleList(List<People.Person> people, String text, @Nullable String next, boolean changes) {}
 
-    public record OnePerson(People.Person person, List<Teams.Team> teams, List<Facts> facts, boolean changes, boolean standings) {}
+    public record OnePerson(People.Person person, List<Teams.Team> teams, List<Facts> facts, boolean changes, boolean standings, boolean erasable) {}
 
     public record UnitTree(List<Units.Unit> units, LocalDate at, boolean changes, boolean keeps) {}
 

@@ -132,7 +132,7 @@ class AttackTest {
     }
 
     private void told(Routes.Route route, String path, String who, Long person, List<String> leaks) {
-        if (route.pattern().endsWith("/end") || route.pattern().equals("/sign-out") || route.pattern().equals("/account/password")) {
+        if (route.pattern().endsWith("/end") || route.pattern().equals("/sign-out") || route.pattern().equals("/account/password") || isErasing(route, person)) {
             return;
         }
         boolean api = route.pattern().startsWith("/api/");
@@ -146,6 +146,11 @@ class AttackTest {
         if (answer.status() >= 500) {
             leaks.add(who + ": " + route.method() + " " + path + " answers " + answer.status());
         }
+    }
+
+    /** By whoever may, it would take the planted words away; ErasureTest looks at it. */
+    private static boolean isErasing(Routes.Route route, Long person) {
+        return route.pattern().endsWith("/erasure") && route.method().equals("POST") && person != null && person == World.JON;
     }
 
     /** Kim may see none of Ann's; to her they must look exactly like a number that nobody has. */
