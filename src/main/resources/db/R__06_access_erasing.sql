@@ -56,3 +56,5 @@ begin
   perform access.forget_statistics(array['access.account', 'access.session', 'access.token', 'access.link']::regclass[]);
   return true;
 end $$;
+revoke execute on function access.erase_person(bigint, text, text[]) from public;
+grant execute on function access.erase_person(bigint, text, text[]) to whom_app;

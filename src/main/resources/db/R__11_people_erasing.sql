@@ -27,3 +27,5 @@ begin
   return true;
 end $$;
 revoke execute on function people.erase_from_facts(regclass, text[], text[], text, bigint) from public;
+revoke execute on function people.erase_person(bigint, text, text[], text[]) from public;
+grant execute on function people.erase_person(bigint, text, text[], text[]) to whom_app;

@@ -11,3 +11,5 @@ begin
   update calendars.day set name = access.without(name, the_words, '—') where access.mentions(name, the_words);
   return true;
 end $$;
+revoke execute on function calendars.erase_person(bigint, text[]) from public;
+grant execute on function calendars.erase_person(bigint, text[]) to whom_app;

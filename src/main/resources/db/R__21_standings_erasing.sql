@@ -18,3 +18,5 @@ begin
   update standings.initiative set name = access.without(name, the_words, '—') where access.mentions(name, the_words);
   return true;
 end $$;
+revoke execute on function standings.erase_person(bigint, text[], text[]) from public;
+grant execute on function standings.erase_person(bigint, text[], text[]) to whom_app;

@@ -42,3 +42,5 @@ begin
   perform access.forget_statistics(array['conversations.message', 'conversations.attachment', 'conversations.thread', 'conversations.draft', 'conversations.seal_break']::regclass[]);
   return true;
 end $$;
+revoke execute on function conversations.erase_person(bigint, text[]) from public;
+grant execute on function conversations.erase_person(bigint, text[]) to whom_app;

@@ -18,3 +18,5 @@ begin
   perform access.forget_statistics(array['mail.outgoing', 'mail.incoming']::regclass[]);
   return true;
 end $$;
+revoke execute on function mail.erase_person(bigint, text[]) from public;
+grant execute on function mail.erase_person(bigint, text[]) to whom_app;

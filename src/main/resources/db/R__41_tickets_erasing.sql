@@ -20,3 +20,5 @@ begin
   perform access.forget_statistics(array['tickets.ticket', 'tickets.words', 'tickets.on_ticket', 'tickets.saved_view']::regclass[]);
   return true;
 end $$;
+revoke execute on function tickets.erase_person(bigint, text, text[], text[]) from public;
+grant execute on function tickets.erase_person(bigint, text, text[], text[]) to whom_app;

@@ -9,3 +9,5 @@ begin
   perform access.forget_statistics(array['portal.asking', 'portal.asking_file']::regclass[]);
   return true;
 end $$;
+revoke execute on function portal.erase_person(bigint, text[]) from public;
+grant execute on function portal.erase_person(bigint, text[]) to whom_app;
