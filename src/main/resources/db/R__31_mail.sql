@@ -10,6 +10,8 @@ drop policy if exists machine on mail.setting;
 create policy machine on mail.setting for select to whom_mail using (true);
 drop policy if exists machine on mail.mailbox;
 create policy machine on mail.mailbox for select to whom_mail using (true);
+drop policy if exists machine_goes_on on mail.mailbox;
+create policy machine_goes_on on mail.mailbox for update to whom_mail using (true);
 drop policy if exists machine on mail.outgoing;
 create policy machine on mail.outgoing to whom_mail using (true) with check (true);
 drop policy if exists machine on mail.incoming;
@@ -17,6 +19,7 @@ create policy machine on mail.incoming to whom_mail using (true) with check (tru
 
 revoke all on all tables in schema mail from whom_app, whom_mail, whom_jobs, whom_measure;
 grant select on mail.setting, mail.mailbox to whom_mail;
+grant update (validity, last_uid, next_at, last_at, failure) on mail.mailbox to whom_mail;
 grant select, insert, update on mail.outgoing, mail.incoming to whom_mail;
 
 -- With which reply addresses are signed; made once, for good.
@@ -213,6 +216,43 @@ as $$
   where o.conversation_id = the_conversation and o.kind in ('answer', 'received') and conversations.is_my_work(the_conversation) order by o.id
 $$;
 
+-- The addresses at which mail comes in, for administrators; passwords go in and never come out.
+create or replace function mail.mailboxes() returns table (address text, service_key text, service jsonb, protocol text, host text, port int, security text, user_name text, kept boolean,
+  folder text, last_at timestamptz, failure text)
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select m.address, s.key, s.name, m.protocol, m.host, m.port, m.security, m.user_name, m.password <> '', m.folder, m.last_at, m.failure
+  from mail.mailbox m left join services.service s on s.id = m.service_id where access.has_role('administrator') order by m.address
+$$;
+
+-- Adding or changing one; an empty password keeps the one there is, unless it goes to another server.
+create or replace function mail.set_mailbox(the_address text, the_service text, the_protocol text, the_host text, the_port int, the_security text, the_user text, the_password text, the_folder text)
+returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not access.has_role('administrator') then return false; end if;
+  insert into mail.mailbox as m (address, service_id, protocol, host, port, security, user_name, password, folder)
+  values (lower(the_address), (select id from services.service where key = the_service and retired_at is null), the_protocol, the_host, the_port, the_security, the_user, the_password, the_folder)
+  on conflict (address) do update set service_id = excluded.service_id, protocol = excluded.protocol, host = excluded.host, port = excluded.port, security = excluded.security,
+    user_name = excluded.user_name, folder = excluded.folder, next_at = now(), failure = '',
+    password = case when excluded.password = '' and m.host = excluded.host and m.user_name = excluded.user_name then m.password else excluded.password end,
+    validity = case when m.host = excluded.host and m.user_name = excluded.user_name and m.folder = excluded.folder then m.validity end;
+  insert into log.event (account_id, verb, subject, subject_id) values (access.me(), 'house.mailbox_set', 'house', 0);
+  return true;
+end $$;
+
+create or replace function mail.remove_mailbox(the_address text) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not access.has_role('administrator') then return false; end if;
+  delete from mail.mailbox where address = lower(the_address);
+  if not found then return false; end if;
+  insert into log.event (account_id, verb, subject, subject_id) values (access.me(), 'house.mailbox_removed', 'house', 0);
+  return true;
+end $$;
+
 -- What administrators set. Secrets go in and never come out.
 create or replace function mail.settings() returns table (name text, value text)
 language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -290,4 +330,5 @@ grant execute on function mail.sender_at(text), mail.meet(text, text, text, bool
   mail.thread_of_sent(bigint), mail.receive(bigint, text), mail.contents(bigint), mail.receiver(bigint), mail.known_ids(bigint), mail.files(bigint, bigint),
   mail.new_id(), mail.sends() to whom_mail;
 grant execute on function mail.figures(), mail.set_aside(), mail.try_again(text), mail.sends(), mail.sign_in(bigint, text, text),
-  mail.use_confirmation(bytea), mail.deliveries(bigint), mail.settings(), mail.set(text[], text[]) to whom_app;
+  mail.use_confirmation(bytea), mail.deliveries(bigint), mail.settings(), mail.set(text[], text[]), mail.mailboxes(),
+  mail.set_mailbox(text, text, text, text, int, text, text, text, text), mail.remove_mailbox(text) to whom_app;

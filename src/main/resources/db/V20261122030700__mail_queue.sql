@@ -11,6 +11,20 @@ create table mail.setting (
 create table mail.mailbox (
   address    text collate "C" primary key,           -- lower case
   service_id bigint references services.service,
+  -- How it is fetched; none: a mail server brings it.
+  protocol   text not null default 'none' check (protocol in ('none', 'imap', 'pop3')),
+  host       text not null default '',
+  port       int not null default 0,                 -- 0: the usual one
+  security   text not null default 'tls' check (security in ('tls', 'starttls', 'none')),
+  user_name  text not null default '',
+  password   text not null default '',
+  folder     text not null default 'INBOX',
+  -- How far an IMAP folder has been fetched; null: not yet, and what is there then was there before us.
+  validity   bigint,
+  last_uid   bigint not null default 0,
+  next_at    timestamptz not null default now(),
+  last_at    timestamptz,
+  failure    text not null default '',
   added_at   timestamptz not null default now()
 );
 create index mailbox_service on mail.mailbox (service_id);

@@ -77,7 +77,7 @@ class SetupController {
         long account = setup.finish(secret, Language.of(locale).tag());
         houses.refresh();
         SessionCookie.start(sessions, account, request, response);
-        return "redirect:/services";
+        return "redirect:/mail/settings?first=true"; // can be skipped there
     }
 
     private static String path(String secret) {

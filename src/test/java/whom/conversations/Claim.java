@@ -55,6 +55,7 @@ record Claim(String rule, String who, String question, String about, String answ
             Map.entry("may drop views", "with gone as (delete from tickets.saved_view returning 1) select count(*)::text from gone"),
             Map.entry("letters", "select outcome from mail.incoming"),
             Map.entry("sent", "select kind from mail.outgoing where kind = 'trial'"),
+            Map.entry("may fetch", "with gone as (update mail.mailbox set failure = failure returning address) select address from gone"),
             Map.entry("mailboxes", "select address from mail.mailbox"),
             Map.entry("reply secret", "select 'known' from mail.setting where name = 'reply_secret'"),
             Map.entry("put aside", "select failure from mail.set_aside()"),

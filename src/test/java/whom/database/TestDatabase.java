@@ -55,6 +55,13 @@ public final class TestDatabase implements AutoCloseable {
         return TestServer.running().maker().in(owner.database());
     }
 
+    /** Cuts every connection of a role, whatever it is in the middle of: as if its node were killed. */
+    public void cut(DatabaseRole role) {
+        Login superuser = superuser();
+        JdbcClient.create(new DriverManagerDataSource(superuser.url(), superuser.user(), superuser.password()))
+                .sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = ?").param(role.sqlName()).query().listOfRows();
+    }
+
     Login owner() {
         return owner;
     }

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import whom.access.Actor;
 import whom.mail.MailWork;
@@ -74,11 +75,23 @@ public class Arrivals implements MailWork {
     }
 
     private void failed(long id, Throwable failure) {
-        if (store.attempts(id) >= TRIES || failure instanceof NonTransientDataAccessException) {
+        if (isOurs(failure)) {
+            store.later(id, 1);
+        } else if (store.attempts(id) >= TRIES || failure instanceof NonTransientDataAccessException) {
             store.setAside(id, name(failure), "");
         } else {
             store.later(id, 10);
         }
+    }
+
+    /** The database was away, or somebody else was in the way: not the letter's fault. */
+    private static boolean isOurs(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().matches("08...|57P..|40...|55P03|53...")) {
+                return true;
+            }
+        }
+        return failure instanceof TransactionException;
     }
 
     /** What kind of failure, never its message, which may hold people's words. */

@@ -38,12 +38,12 @@ class IncomingStore {
                 """, (double) seconds, most), row -> row.id("id")).stream().sorted().toList();
     }
 
-    record Waiting(long id, byte[] raw, boolean trusted, boolean accepted) {}
+    record Waiting(long id, byte[] raw, String mailbox, boolean trusted, boolean accepted) {}
 
     /** Held until the transaction ends; empty when somebody else was faster. */
     Optional<Waiting> hold(long id) {
-        return rows.first(Sql.of("select id, raw, trusted, accepted from mail.incoming where id = ? and state = 'waiting' for update skip locked", id),
-                row -> new Waiting(row.id("id"), row.bytes("raw"), row.is("trusted"), row.is("accepted")));
+        return rows.first(Sql.of("select id, raw, mailbox, trusted, accepted from mail.incoming where id = ? and state = 'waiting' for update skip locked", id),
+                row -> new Waiting(row.id("id"), row.bytes("raw"), row.text("mailbox"), row.is("trusted"), row.is("accepted")));
     }
 
     void done(long id, String outcome, String mailId, String sender, @Nullable Long message, @Nullable Long conversation) {

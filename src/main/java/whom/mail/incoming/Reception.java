@@ -104,6 +104,7 @@ class Reception {
         var passed = opens.passedOn() ? Passed.in(mail.read()) : java.util.Optional.<Passed>empty();
         Set<String> ways = new java.util.LinkedHashSet<>();
         mail.recipients().forEach(r -> ways.add(AnswerAddress.plain(r)));
+        ways.add(waiting.mailbox());
         Long service = store.service(ways).orElse(null);
         if (passed.isPresent() && known != null) {
             openFor(waiting, mail, passed.get(), known, service);

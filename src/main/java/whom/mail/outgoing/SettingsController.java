@@ -24,10 +24,10 @@ class SettingsController {
     }
 
     @GetMapping("/mail/settings")
-    ModelAndView page(HttpServletRequest request) {
+    ModelAndView page(@RequestParam(defaultValue = "false") boolean first, HttpServletRequest request) {
         Administering.by(request);
         String here = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
-        return new ModelAndView("mail/settings", "page", new SettingsPage(settings.shown(), here));
+        return new ModelAndView("mail/settings", "page", new SettingsPage(settings.shown(), here, first));
     }
 
     @PostMapping("/mail/settings")

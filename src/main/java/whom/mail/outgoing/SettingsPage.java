@@ -5,8 +5,8 @@ import java.util.Map;
 import whom.web.Choice;
 import whom.web.Shell;
 
-/** How mail is set up, without its secrets. @param here where this site was asked for, proposed as its address */
-public record SettingsPage(Map<String, String> values, String here) {
+/** How mail is set up, without its secrets. @param here where this site was asked for, proposed as its address @param first right after setting Whom up, when it can be left for later */
+public record SettingsPage(Map<String, String> values, String here, boolean first) {
 
     public SettingsPage {
         values = Map.copyOf(values);

@@ -75,9 +75,6 @@ final class Smtp implements AutoCloseable {
         properties.setProperty("mail.smtp.writetimeout", Long.toString(WAIT.toMillis()));
         properties.setProperty("mail.smtp.quitwait", "false");
         properties.setProperty("mail.smtp.localhost", post.address().substring(post.address().lastIndexOf('@') + 1));
-        if (post.text("sign_in").equals("xoauth2")) {
-            properties.setProperty("mail.smtp.auth.mechanisms", "XOAUTH2");
-        }
         return properties;
     }
 
