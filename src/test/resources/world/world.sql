@@ -48,3 +48,9 @@ insert into calendars.pattern (calendar_id, valid_from, week, holidays)
   values (31, '-infinity', '{"mon": "09:00-17:00", "tue": "09:00-17:00", "wed": "09:00-17:00", "thu": "09:00-17:00", "fri": "09:00-17:00"}', '{de}');
 insert into calendars.shift (key, team_id, person_id, zone, week, valid_from) values ('turn', 12, 106, 'UTC', '{"mon": "00:00-24:00"}', '2020-01-01');
 insert into calendars.duty_change (key, team_id, person_id, on_duty, since, until) values ('away', 12, 107, false, '2020-01-01', '2020-01-02');
+-- What is promised about Lunch, which nobody has signed.
+insert into agreements.agreement (id, key, name, service_id) values (71, 'lunch', '{"en": "Lunch for all"}', 23);
+insert into agreements.version (id, agreement_id, valid_from, calendar_id) values (72, 71, '2020-01-01', 31);
+insert into agreements.exception (agreement_id, function, unit_id, reason, grantor, from_day, until_day) values (71, 'Cooks', 2, 'They feed us.', 'Dan Draper', '2020-01-01', '2020-12-31');
+insert into agreements.target (version_id, clock, minutes) values (72, 'solution', 60);
+insert into agreements.level (version_id, minutes, whom) values (72, -30, 'team');

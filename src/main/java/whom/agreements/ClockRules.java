@@ -39,6 +39,31 @@ public record ClockRules(InStates stopped, InStates hidden, Set<String> done, Wh
             InStates.NONE, FINAL, WhileStopped.NONE, AfterDone.NONE_UNLESS_REOPENED, NextResponseRuns.FROM_FIRST_UNANSWERED,
             PauseCounted.WORKING_TIME, Starts.AT_CREATION, true);
 
+    /** Which clocks waiting for the one served stops: what only they can move on, every one, or none. */
+    public enum Waiting { OWN, ALL, NONE }
+
+    /** The rules of this house, with the three choices that an agreement has. */
+    public static ClockRules chosen(Waiting waiting, NextResponseRuns answers, Starts changes) {
+        InStates stopped = switch (waiting) {
+            case OWN -> HOUSE.stopped;
+            case ALL -> InStates.NONE.and(Set.of("waiting_user"), EnumSet.allOf(Clock.class)).and(FINAL, EnumSet.allOf(Clock.class));
+            case NONE -> UNSTOPPED;
+        };
+        return new ClockRules(stopped, HOUSE.hidden, FINAL, HOUSE.whileStopped, HOUSE.afterDone, answers, HOUSE.pauseCounted, changes, HOUSE.responseOnlyForServed);
+    }
+
+    private static final InStates UNSTOPPED = InStates.NONE.and(FINAL, EnumSet.allOf(Clock.class));
+
+    /** For the record: a clock that is done or stands still shows when it was due all the same. */
+    ClockRules measuring() {
+        return new ClockRules(stopped, hidden, done, WhileStopped.AS_BEFORE, AfterDone.KEPT, nextResponseRuns, pauseCounted, starts, responseOnlyForServed);
+    }
+
+    /** As if waiting stopped nothing. */
+    ClockRules unstopped() {
+        return new ClockRules(UNSTOPPED, hidden, done, whileStopped, afterDone, nextResponseRuns, pauseCounted, starts, responseOnlyForServed);
+    }
+
     public ClockRules {
         done = Set.copyOf(done);
     }

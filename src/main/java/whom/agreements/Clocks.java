@@ -44,12 +44,12 @@ public final class Clocks {
         List<Stopwatch> watches = new Runs(timeline, rules).of(clock).stream()
                 .map(run -> new Stopwatch(run, pauses, promise, rules.pauseCounted())).toList();
         if (watches.isEmpty()) {
-            return new Reading(promise, null, null, null, false, null, Duration.ZERO);
+            return new Reading(promise, null, null, null, null, false, null, Duration.ZERO);
         }
         Instant until = workEnded() == null ? timeline.now : workEnded();
         Duration used = watches.stream().map(watch -> watch.used(until)).max(Duration::compareTo).orElseThrow();
         Stopwatch last = watches.getLast();
-        return new Reading(promise, due(clock, last), used, margin(promise.target(), used),
+        return new Reading(promise, last.run().from(), due(clock, last), used, margin(promise.target(), used),
                 watches.stream().anyMatch(watch -> watch.late(until)), last.run().to(), last.paused(until));
     }
 

@@ -38,6 +38,11 @@ public final class Targets {
         return new Targets(rules, published);
     }
 
+    /** As they were checked when they were agreed. */
+    static Targets kept(List<TargetRule> rules, List<PublishedException> published) {
+        return new Targets(rules, published);
+    }
+
     /** The rule that counts for a clock: of those that fit, the most specific. One for an exception that has ended fits no more. */
     public Optional<TargetRule> rule(Clock clock, Subject subject, LocalDate on) {
         return rules.stream().filter(rule -> rule.clock() == clock && rule.when().fits(subject) && inForce(rule, on))

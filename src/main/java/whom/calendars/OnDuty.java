@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +37,7 @@ public class OnDuty {
 
     public record Now(long id, String name) {}
 
-    private record Turn(long person, String name, ZoneId zone, WorkWeek week, LocalDate from, @Nullable LocalDate to) {
+    private record Turn(long person, ZoneId zone, WorkWeek week, LocalDate from, @Nullable LocalDate to) {
 
         boolean covers(Instant t) {
             LocalDate day = LocalDate.ofInstant(t, zone);
@@ -43,32 +45,36 @@ public class OnDuty {
         }
     }
 
-    /** Of a team, at an instant, those who are still in it. */
+    /** Of a team, at an instant, those who are in it now, by name. */
     @Transactional(readOnly = true)
     public List<Now> at(long team, Instant t) {
-        record Said(long person, String name, boolean on) {}
-        List<Said> said = rows.list(Sql.of("""
-                select c.person_id, p.name, c.on_duty from calendars.duty_change c join people.person p on p.id = c.person_id
-                where c.team_id = ? and c.since <= ? and c.until > ? and c.ended_at is null
-                  and exists (select from people.team_member m where m.team_id = c.team_id and m.person_id = c.person_id and m.until > ?) order by c.id
-                """, team, t, t, t), row -> new Said(row.id("person_id"), row.text("name"), row.is("on_duty")));
-        var on = new java.util.TreeMap<Long, String>();
-        turns(team, t).stream().filter(turn -> turn.covers(t)).forEach(turn -> on.put(turn.person, turn.name));
-        for (Said change : said) {
+        Set<Long> ids = ids(team, t);
+        return rows.list(Sql.of("""
+                select p.id, p.name from people.person p
+                where p.id = any (?) and exists (select from people.team_member m where m.team_id = ? and m.person_id = p.id and m.until > now()) order by 2, 1
+                """, List.copyOf(ids), team), row -> new Now(row.id("id"), row.text("name")));
+    }
+
+    /** Whoever is on duty, also if they have left the team since. */
+    @Transactional(readOnly = true)
+    public Set<Long> ids(long team, Instant t) {
+        record Said(long person, boolean on) {}
+        var on = new TreeSet<Long>();
+        turns(team).stream().filter(turn -> turn.covers(t)).forEach(turn -> on.add(turn.person));
+        for (Said change : rows.list(Sql.of("select person_id, on_duty from calendars.duty_change where team_id = ? and since <= ? and until > ? and ended_at is null order by id", team, t, t),
+                row -> new Said(row.id("person_id"), row.is("on_duty")))) {
             if (change.on) {
-                on.put(change.person, change.name);
+                on.add(change.person);
             } else {
                 on.remove(change.person);
             }
         }
-        return on.entrySet().stream().map(person -> new Now(person.getKey(), person.getValue())).toList();
+        return on;
     }
 
-    private List<Turn> turns(long team, Instant t) {
-        return rows.list(Sql.of("select s.person_id, p.name, s.zone, " + week() + """
-                , s.valid_from, s.valid_to from calendars.shift s join people.person p on p.id = s.person_id
-                where s.team_id = ? and exists (select from people.team_member m where m.team_id = s.team_id and m.person_id = s.person_id and m.until > ?)""", team, t),
-                row -> new Turn(row.id("person_id"), row.text("name"), ZoneId.of(row.text("zone")), OpenTimes.week(CalendarStore.times(row)), Objects.requireNonNull(row.date("valid_from")), row.date("valid_to")));
+    private List<Turn> turns(long team) {
+        return rows.list(Sql.of("select s.person_id, s.zone, " + week() + ", s.valid_from, s.valid_to from calendars.shift s where s.team_id = ?", team),
+                row -> new Turn(row.id("person_id"), ZoneId.of(row.text("zone")), OpenTimes.week(CalendarStore.times(row)), Objects.requireNonNull(row.date("valid_from")), row.date("valid_to")));
     }
 
     @Transactional(readOnly = true)

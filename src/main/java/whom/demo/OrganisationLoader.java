@@ -18,6 +18,9 @@ final class OrganisationLoader {
     private final LocalDate reorganised;
     private int facts;
 
+    /** What was agreed with everybody. */
+    private static final List<String> PROMISED = List.of("workplace", "wifi", "remote-access", "telephony", "erp", "payroll", "crm", "data-platform", "badges");
+
     OrganisationLoader(Connection connection, DemoOrganisation of, LocalDate today) {
         this.connection = connection;
         this.of = of;
@@ -34,7 +37,58 @@ final class OrganisationLoader {
         teams();
         services();
         standings();
+        promises();
         roles();
+    }
+
+    /** Office hours for most, around the clock for the clinic; four clocks each, warnings, and one published exception. */
+    private void promises() throws SQLException {
+        try (var pattern = new Batch(connection, "calendars.pattern", "calendar_id, valid_from::date, week::jsonb, holidays::text[], recorded_at");
+             var calendar = new Batch(connection, "calendars.calendar", "id, key, name::jsonb, zone")) {
+            calendar.add(1L, "office-hours", name("Office hours", "Bürozeiten"), "Europe/Berlin");
+            calendar.add(2L, "always", name("Around the clock", "Rund um die Uhr"), "Europe/Berlin");
+            pattern.add(1L, "-infinity", "{\"mon\": \"08:00-18:00\", \"tue\": \"08:00-18:00\", \"wed\": \"08:00-18:00\", \"thu\": \"08:00-18:00\", \"fri\": \"08:00-16:00\"}", "{de}", at(began));
+            pattern.add(2L, "-infinity", "{\"mon\": \"00:00-24:00\", \"tue\": \"00:00-24:00\", \"wed\": \"00:00-24:00\", \"thu\": \"00:00-24:00\", \"fri\": \"00:00-24:00\", \"sat\": \"00:00-24:00\", \"sun\": \"00:00-24:00\"}", "{}", at(began));
+        }
+        try (var hours = new Batch(connection, "calendars.hours_of", "unit_id, calendar_id, valid_from")) {
+            hours.add(of.units.get("clinic"), 2L, began);
+        }
+        try (var shift = new Batch(connection, "calendars.shift", "team_id, person_id, zone, week::jsonb, valid_from")) {
+            shift.add(of.teams.get("network-team"), of.person("kim").id(), "Europe/Berlin", "{\"mon\": \"08:00-13:00\", \"tue\": \"08:00-13:00\", \"wed\": \"08:00-18:00\"}", began);
+            shift.add(of.teams.get("desk"), of.person("rosa").id(), "Europe/Berlin", "{\"mon\": \"08:00-18:00\", \"wed\": \"08:00-18:00\", \"fri\": \"08:00-16:00\"}", began);
+        }
+        try (var level = new Batch(connection, "agreements.level", "version_id, minutes, whom");
+             var target = new Batch(connection, "agreements.target", "version_id, clock, minutes, hours, priority::smallint, kind");
+             var version = new Batch(connection, "agreements.version", "id, agreement_id, valid_from, calendar_id, recorded_at");
+             var agreement = new Batch(connection, "agreements.agreement", "id, key, name::jsonb, service_id, scope_unit_id, created_at")) {
+            long id = 1;
+            for (String service : PROMISED) {
+                promise(agreement, version, target, level, id++, service, null, 1L);
+            }
+            promise(agreement, version, target, level, id++, "payroll", "finance", 1L);
+            promise(agreement, version, target, level, id, "clinic-portal", "clinic", 2L);
+        }
+        try (var exception = new Batch(connection, "agreements.exception", "agreement_id, function, unit_id, reason, grantor, from_day, until_day")) {
+            exception.add(1L + PROMISED.indexOf("payroll"), "Pay run", of.units.get("payroll-office"), "Wages must be paid on the last working day of the month.", "Viktor Lindqvist", today.minusMonths(2), today.plusMonths(4));
+        }
+    }
+
+    private void promise(Batch agreement, Batch version, Batch target, Batch level, long id, String service, @Nullable String unit, long calendar) throws SQLException {
+        var named = DemoOrganisation.SERVICES.stream().filter(s -> s.key().equals(service)).findFirst().orElseThrow();
+        var whom = DemoOrganisation.UNITS.stream().filter(u -> u.key().equals(unit)).findFirst();
+        agreement.add(id, service + (unit == null ? "" : "-" + unit), name(named.en() + whom.map(u -> " for " + u.en()).orElse(""), named.de() + whom.map(u -> " für " + u.de()).orElse("")),
+                of.services.get(service), unit == null ? null : of.units.get(unit), at(began));
+        version.add(id, id, began, calendar, at(began));
+        target.add(id, "first_response", 120, "provider", null, null);
+        target.add(id, "first_response", 30, "provider", 1, null);
+        target.add(id, "first_response", 60, "provider", null, "complaint");
+        target.add(id, "next_response", 480, "provider", null, null);
+        target.add(id, "regular_update", 2400, "provider", null, null);
+        target.add(id, "solution", unit == null ? 1_800 : 1_200, calendar == 2 ? "served" : "provider", null, null);
+        target.add(id, "solution", 480, "provider", 2, null);
+        target.add(id, "solution", 240, "provider", 1, null);
+        level.add(id, -60, "assignee");
+        level.add(id, 0, "on_duty");
     }
 
     private void units() throws SQLException {
@@ -133,7 +187,9 @@ final class OrganisationLoader {
         fundings();
         try (var agreement = new Batch(connection, "standings.agreement", "key, service_id, scope, scope_unit_id, signatory_id, valid_from, recorded_at")) {
             agreement.add(key("sla"), of.services.get("payroll"), "unit", of.units.get("finance"), of.person("clara").id(), began, at(began));
-            agreement.add(key("sla"), of.services.get("workplace"), "everybody", null, of.person("viktor").id(), began, at(began));
+            for (String service : PROMISED) {
+                agreement.add(key("sla"), of.services.get(service), "everybody", null, of.person("viktor").id(), began, at(began));
+            }
             agreement.add(key("sla"), of.services.get("clinic-portal"), "unit", of.units.get("clinic"), of.person("helene").id(), began, at(began));
         }
         try (var oversight = new Batch(connection, "standings.oversight", "key, service_id, holder_unit_id, valid_from, recorded_at")) {

@@ -1,7 +1,9 @@
 package whom.services;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +16,7 @@ import whom.access.Viewer;
 import whom.access.Viewers;
 import whom.people.Administering;
 import whom.people.Written;
+import whom.vocabulary.Words;
 
 /** Services as a tree, and each with what it offers. */
 @Controller
@@ -21,9 +24,11 @@ import whom.people.Written;
 class ServicesController {
 
     private final Services services;
+    private final List<ServicePanel> panels;
 
-    ServicesController(Services services) {
+    ServicesController(Services services, List<ServicePanel> panels) {
         this.services = services;
+        this.panels = panels;
     }
 
     @GetMapping
@@ -39,11 +44,11 @@ class ServicesController {
     }
 
     @GetMapping("/{key}")
-    ModelAndView one(@PathVariable String key, HttpServletRequest request) {
+    ModelAndView one(@PathVariable String key, HttpServletRequest request, Words words) {
         Viewer viewer = Viewers.required(request);
         Services.Service service = services.required(key, viewer.language());
         return new ModelAndView("services/service", "page", new ServicePages.One(service, services.deskWide(service.id()), services.offerings(service.id(), viewer.language()),
-                services.outputs(service.id(), viewer.language()), Administering.may(viewer),
+                services.outputs(service.id(), viewer.language()), panels.stream().map(panel -> panel.on(service, words)).flatMap(Optional::stream).toList(), Administering.may(viewer),
                 viewer.has(Role.KEEPER_OF_FACTS) || services.isMine(service.id())));
     }
 

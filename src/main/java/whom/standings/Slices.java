@@ -77,6 +77,10 @@ class Slices {
         return pieces.stream().skip(1).map(p -> new Parties.Someone(p.key(), p.first())).toList();
     }
 
+    Resolver among(Sql pieces, LocalDate at) {
+        return new Resolver(new Organisation(Pieces.facts(rows.list(pieces, Slices::piece))));
+    }
+
     private Slice closest(String what, String person, String service, LocalDate at) {
         return slice(at, Sql.of("select * from standings.ask_closest(?, ?, ?, ?)", what, person, service, at));
     }

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import whom.kernel.NotFound;
 import whom.vocabulary.Words;
+import whom.kernel.Sql;
+import whom.standings.facts.Agreement;
 
 /**
  * Who stands where to a service, for the one who asks and as far as they may know (D8); a keeper's look is put on record.
@@ -127,5 +129,14 @@ public class Standings {
     @Transactional
     Slice slice(Question question) {
         return slices.of(question);
+    }
+
+    /**
+     * The key of the agreement under which somebody is served, decided over pieces that another module was given by the database
+     * for a purpose of its own, such as what a ticket's clocks run by. Nothing where none covers them.
+     */
+    @Transactional
+    public Optional<String> agreementAmong(Sql pieces, String person, String service, LocalDate at) {
+        return slices.among(pieces, at).agreement(person, service, at).map(Agreement::id);
     }
 }

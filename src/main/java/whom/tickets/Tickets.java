@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import whom.kernel.Changed;
@@ -25,9 +26,11 @@ public class Tickets {
 
     private final TicketStore store;
     private final TicketNumbers numbers;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Tickets(TicketStore store, TicketNumbers numbers, ObjectProvider<Clock> clock) {
+    Tickets(TicketStore store, TicketNumbers numbers, ObjectProvider<Clock> clock, ApplicationEventPublisher events) {
+        this.events = events;
         this.store = store;
         this.numbers = numbers;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
@@ -38,6 +41,7 @@ public class Tickets {
     public Raised raise(RaiseTicket raise) {
         TicketNumbers.Fresh fresh = numbers.fresh();
         long message = store.raise(fresh.id(), fresh.number(), raise).orElseThrow(() -> new Refused("served", "tickets.new.served_unknown"));
+        events.publishEvent(new TicketChanged(fresh.id()));
         return new Raised(fresh.id(), fresh.number(), message);
     }
 
@@ -116,6 +120,7 @@ public class Tickets {
             store.log(ticket, change.verb(ticket.stage()), "from", ticket.stage().key(), "to", change.to().key(), "until", change.until());
         }
         store.move(ticket, change); // after the log, which only readers write to
+        events.publishEvent(new TicketChanged(ticket.id()));
         return PublicNumber.read(number).flatMap(store::find);
     }
 
@@ -132,6 +137,7 @@ public class Tickets {
             throw new Refused("stage", "tickets.merge.undo_first");
         }
         store.move(ticket, change);
+        events.publishEvent(new TicketChanged(ticket.id()));
         store.log(ticket, change.verb(ticket.stage()), "from", ticket.stage().key(), "to", change.to().key());
         return find(number);
     }
@@ -140,6 +146,7 @@ public class Tickets {
     public Ticket prioritise(String number, @Nullable Integer version, Priority priority) {
         Ticket ticket = mine(number, version);
         store.change(ticket, "impact = ?, urgency = ?, priority = ?", priority.impact(), priority.urgency(), priority.rank());
+        events.publishEvent(new TicketChanged(ticket.id()));
         store.log(ticket, "ticket.prioritised", "impact", priority.impact(), "urgency", priority.urgency(), "from", ticket.priority().rank(), "to", priority.rank());
         return find(number);
     }
@@ -150,6 +157,7 @@ public class Tickets {
         Ticket ticket = mine(number, version);
         long to = store.service(service).orElseThrow(() -> new Refused("service", "tickets.service.unknown"));
         store.change(ticket, "service_id = ?, offering_id = null", to);
+        events.publishEvent(new TicketChanged(ticket.id()));
         store.log(ticket, "ticket.service_changed", "from", ticket.service(), "to", to);
         return find(number);
     }
@@ -205,6 +213,7 @@ public class Tickets {
         store.link(ticket.id(), other.id(), "merged");
         store.log(ticket, "ticket.merged", "into", other.id());
         store.move(ticket, StageChange.to(Stage.CLOSED));
+        events.publishEvent(new TicketChanged(ticket.id()));
     }
 
     @Transactional
@@ -215,6 +224,7 @@ public class Tickets {
             throw new NotFound();
         }
         store.move(ticket, StageChange.to(Stage.OPEN));
+        events.publishEvent(new TicketChanged(ticket.id()));
         store.log(ticket, "ticket.unmerged", "from", other.id());
     }
 

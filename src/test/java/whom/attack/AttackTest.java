@@ -80,9 +80,14 @@ class AttackTest {
         samples.put("side", samples.get("thread"));
         samples.put("step", List.of("organisation"));
         samples.put("kind", List.of("fundings", "memberships"));
-        samples.put("key", List.of("ann", "f1", "m101", "network", "finance", "zebraaside"));
+        samples.put("key", List.of("ann", "f1", "m101", "network", "finance", "zebraaside", "lunch"));
         samples.put("person", List.of("ann", "kim"));
         samples.put("service", List.of("network", "care"));
+        samples.put("version", List.of("missing"));
+        samples.put("target", List.of("missing"));
+        samples.put("level", List.of("missing"));
+        samples.put("exception", List.of("missing"));
+        samples.put("month", List.of("2026-05"));
         samples.put("shift", List.of("turn"));
         samples.put("standing", List.of("user", "sponsor"));
         samples.put("secret", List.of("wrong"));

@@ -41,6 +41,9 @@ record Scene(World world, Map<String, Long> conversations, Map<String, Long> acc
             world.asks(reader, "select conversations.record_reading(?, 'conversation')", vpn);
         }
 
+        world.makes("insert into agreements.outcome (ticket_id, clock, version_id, at, done, late, late_plain, paused) values (%d, 'solution', 72, now(), true, false, false, 0)".formatted(vpn));
+        world.makes("insert into agreements.warning (ticket_id, clock, run_from, minutes, channel, account_id, due_at) values (%d, 'solution', now(), 0, 'desk', %d, now())".formatted(vpn, FAY));
+
         long blame = world.raised(ANN, ANN, NETWORK, "A complaint", "he shouted");
         world.asks(ANN, "select conversations.shut_out(?, ?)", blame, GUS);
         world.as(FAY, () -> world.rows().change(whom.kernel.Sql.of("insert into tickets.link (from_id, to_id, kind) values (?, ?, 'related')", vpn, blame)));

@@ -1,0 +1,260 @@
+package whom.agreements;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import whom.agreements.EqualByRule.Ground;
+import whom.kernel.Keys;
+import whom.kernel.NotFound;
+import whom.kernel.Refused;
+import whom.people.Written;
+
+/**
+ * What is promised to whom, from which day on. Terms can be changed until the day from which they count, and never after; all
+ * whom an agreement covers are promised the same, but for exceptions that are published (E1).
+ */
+@Component
+public class Agreements {
+
+    static final List<String> CLOCKS = List.of("first_response", "next_response", "regular_update", "solution");
+    static final List<String> UNITS = List.of("minutes", "hours", "days", "day_ends");
+    static final List<String> WAITING = List.of("own", "all", "none");
+    static final List<String> ANSWERS = List.of("first_unanswered", "last_unanswered", "last_contact", "last_agent_message");
+    static final List<String> CHANGES = List.of("at_creation", "when_agreed");
+    static final List<String> WHOM = List.of("assignee", "on_duty", "team");
+    static final List<String> KINDS = List.of("incident", "request", "complaint");
+
+    private static final Set<String> OF_TARGETS = Set.of("clock", "amount", "unit", "hours", "priority", "kind", "offering", "function", "_csrf", "_method");
+
+    private final AgreementStore store;
+    private final List<WarningChannel> channels;
+
+    Agreements(AgreementStore store, List<WarningChannel> channels) {
+        this.store = store;
+        this.channels = List.copyOf(channels);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Agreement> list(String language) {
+        return store.list(language);
+    }
+
+    @Transactional(readOnly = true)
+    public Agreement required(String key, String language) {
+        return store.find(key, language).orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    public List<AgreementVersion> versions(Agreement agreement, String language) {
+        return store.versions(agreement.id(), language);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Published> exceptions(Agreement agreement, String language) {
+        return store.exceptions(agreement.id(), language);
+    }
+
+    /** What was signed and promises nothing yet. */
+    @Transactional(readOnly = true)
+    public List<Unpromised> unpromised(String language) {
+        return store.unpromised(language);
+    }
+
+    /** A service and whom it is agreed for; {@code unit} is "" for everybody. */
+    public record Unpromised(String service, String serviceKey, String unit, String unitKey) {}
+
+    /** Months back from today, the newest first; a figure about fewer than five people is withheld (P6). */
+    @Transactional(readOnly = true)
+    public List<Attained> attainment(Agreement agreement, int months) {
+        return store.attainment(agreement.id(), LocalDate.now().withDayOfMonth(1).minusMonths(months - 1L));
+    }
+
+    /** Of a month, those that the one who asks may read. */
+    @Transactional(readOnly = true)
+    public List<Missed> missed(Agreement agreement, LocalDate month) {
+        return store.missed(agreement.id(), month);
+    }
+
+    public List<String> channels() {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of("desk"), channels.stream().map(WarningChannel::key)).toList();
+    }
+
+    /** For a service, with all whom a unit takes in, or with everybody. Never for a person: they may be counted, not preferred (E1). */
+    @Transactional
+    public String add(Written written) {
+        equal(written, Set.of("en", "de", "service", "unit", "_csrf", "_method"));
+        long service = store.service(written);
+        Long unit = store.unit(written);
+        String key = Keys.free(written.required("en"), "agreement", store::taken);
+        try {
+            Written.allowed(store.add(key, written.name(), service, unit));
+        } catch (DuplicateKeyException e) {
+            throw new Refused("service", "agreements.refused.taken");
+        }
+        return key;
+    }
+
+    /** Terms from a day on, tomorrow at the earliest, with the targets of those before. */
+    @Transactional
+    public void plan(String key, Written written) {
+        Agreement agreement = required(key, "en");
+        LocalDate from = future(written, "from");
+        long calendar = store.calendar(written);
+        Written.allowed(store.plan(agreement.id(), from, calendar, written.choice("waiting", WAITING), written.choice("answers", ANSWERS), written.choice("changes", CHANGES), written.maybe("reason", 500)));
+    }
+
+    @Transactional
+    public void drop(String key, String version) {
+        changed(store.drop(open(key, version).id()));
+    }
+
+    @Transactional
+    public void addTarget(String key, String version, Written written) {
+        AgreementVersion open = open(key, version);
+        equal(written, OF_TARGETS);
+        Term term = Term.of(written);
+        Long offering = store.offering(written);
+        String function = written.maybe("function");
+        List<PublishedException> published = store.published(required(key, "en").id());
+        if (!function.isEmpty()) {
+            EqualByRule.check(List.of(new Ground("function", function)), published, published.stream().filter(e -> e.function().equals(function) && !e.until().isBefore(open.from()))
+                    .map(e -> e.from().isAfter(open.from()) ? e.from() : open.from()).findFirst().orElse(open.from()));
+        }
+        try {
+            changed(store.addTarget(open.id(), written.choice("clock", CLOCKS), term, written.choice("hours", List.of("provider", "served")), priority(written), kind(written), offering, function));
+        } catch (DuplicateKeyException e) {
+            throw new Refused("clock", "agreements.targets.twice");
+        }
+    }
+
+    @Transactional
+    public void dropTarget(String key, String version, String target) {
+        open(key, version);
+        changed(store.dropTarget(target));
+    }
+
+    @Transactional
+    public void addLevel(String key, String version, Written written) {
+        AgreementVersion open = open(key, version);
+        String clock = written.maybe("clock").isEmpty() ? "" : written.choice("clock", CLOCKS);
+        int minutes = whole(written, "minutes", 0, 527_040);
+        boolean before = written.choice("when", List.of("before", "after")).equals("before");
+        try {
+            changed(store.addLevel(open.id(), clock, before ? -minutes : minutes, written.choice("whom", WHOM), written.maybe("channel").isEmpty() ? "desk" : written.choice("channel", channels())));
+        } catch (DuplicateKeyException e) {
+            throw new Refused("minutes", "agreements.levels.twice");
+        }
+    }
+
+    @Transactional
+    public void dropLevel(String key, String version, String level) {
+        open(key, version);
+        changed(store.dropLevel(level));
+    }
+
+    /** The one way in which not all are served alike: a function, held by the members of a unit, published with reason, grantor and end (E1). */
+    @Transactional
+    public void publish(String key, Written written) {
+        Agreement agreement = required(key, "en");
+        long unit = store.requiredUnit(written);
+        var exception = new PublishedException(written.maybe("function"), written.maybe("reason", 500), written.maybe("grantor"), future(written, "from"), day(written, "until"));
+        Written.allowed(store.publish(agreement.id(), unit, exception));
+    }
+
+    @Transactional
+    public void endException(String key, String exception) {
+        required(key, "en");
+        changed(store.endException(exception));
+    }
+
+    private AgreementVersion open(String key, String version) {
+        return versions(required(key, "en"), "en").stream().filter(v -> v.key().equals(version)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** The database says no to terms that count already; who may at all was asked before. */
+    private static void changed(boolean done) {
+        if (!done) {
+            throw new Refused("", "agreements.refused.in_force");
+        }
+    }
+
+    /** What nobody asked for is no decoration: it would be a rule that tells people apart (E1). */
+    private static void equal(Written written, Set<String> known) {
+        var others = new HashSet<>(written.texts().keySet());
+        others.removeAll(known);
+        EqualByRule.check(others.stream().sorted().map(field -> new Ground(field, written.texts().get(field))).toList(), List.of(), LocalDate.now());
+        others.stream().sorted().findFirst().ifPresent(field -> {
+            throw new Refused(field, "agreements.equal.unknown", field);
+        });
+    }
+
+    private static int priority(Written written) {
+        return written.maybe("priority").isEmpty() ? 0 : whole(written, "priority", 1, 5);
+    }
+
+    private static String kind(Written written) {
+        return written.maybe("kind").isEmpty() ? "" : written.choice("kind", KINDS);
+    }
+
+    static int whole(Written written, String field, int least, int most) {
+        try {
+            int number = Integer.parseInt(written.required(field));
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new Refused(field, "agreements.refused.number", least, most);
+    }
+
+    private static LocalDate future(Written written, String field) {
+        LocalDate day = day(written, field);
+        if (!day.isAfter(LocalDate.now())) {
+            throw new Refused(field, "agreements.refused.past");
+        }
+        return day;
+    }
+
+    private static LocalDate day(Written written, String field) {
+        try {
+            return LocalDate.parse(written.required(field));
+        } catch (DateTimeException e) {
+            throw new Refused(field, "agreements.refused.date");
+        }
+    }
+
+    /** What a form offers, by key. */
+    public static List<String> clocks() {
+        return CLOCKS;
+    }
+
+    public static List<String> units() {
+        return UNITS;
+    }
+
+    public static List<String> waiting() {
+        return WAITING;
+    }
+
+    public static List<String> answers() {
+        return ANSWERS;
+    }
+
+    public static List<String> changes() {
+        return CHANGES;
+    }
+
+    public static List<String> whom() {
+        return WHOM;
+    }
+
+    public static List<String> kinds() {
+        return KINDS;
+    }
+}

@@ -1,0 +1,142 @@
+package whom.agreements;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import whom.agreements.AgreedTerms.Whom;
+import whom.agreements.TicketClocks.Reached;
+import whom.agreements.TargetRule.Whose;
+import whom.calendars.Calendars;
+import whom.calendars.OnDuty;
+import whom.calendars.WorkingTime;
+import whom.standings.Standings;
+
+/**
+ * Computes the clocks of a ticket within the transaction that touched it: which terms count, when it is due, when somebody must
+ * look again, how clocks came out. Whoever changes a ticket may set it going, whatever they may read; the database sees to it that
+ * it is for this transaction and this ticket alone.
+ */
+@Component
+class Computing {
+
+    /** A warning that comes later than this after its time tells nobody: the lists show it, and there is no flood. */
+    static final Duration TOO_LATE = Duration.ofHours(1);
+
+    private static final int KEPT = 1_000;
+
+    private record Kept(int stamp, AgreedTerms terms) {}
+
+    private final ClockStore store;
+    private final Calendars calendars;
+    private final Standings standings;
+    private final OnDuty duty;
+    private final Map<String, WarningChannel> channels = new HashMap<>();
+    private final java.time.Clock clock;
+    private final Map<Long, Kept> known = new ConcurrentHashMap<>();
+
+    Computing(ClockStore store, Calendars calendars, Standings standings, OnDuty duty, List<WarningChannel> channels, ObjectProvider<java.time.Clock> clock) {
+        this.store = store;
+        this.calendars = calendars;
+        this.standings = standings;
+        this.duty = duty;
+        channels.forEach(channel -> this.channels.put(channel.key(), channel));
+        this.clock = clock.getIfAvailable(java.time.Clock::systemUTC);
+    }
+
+    /** As somebody's change makes it; what is to be told is told by the next tick. */
+    void compute(long ticket) {
+        store.touched(ticket).map(of -> decided(ticket, of)).ifPresent(of -> keep(ticket, of, false));
+    }
+
+    /** As time makes it, with warnings. */
+    void look(long ticket) {
+        store.touched(ticket).map(of -> decided(ticket, of)).ifPresent(of -> keep(ticket, of, true));
+    }
+
+    /** For a page; nothing where nothing is promised, or not for the one who looks. */
+    Optional<TicketClocks> read(long ticket) {
+        return store.situation(ticket).filter(of -> of.version() != null && !of.undecided()).map(of -> read(ticket, of));
+    }
+
+    private Situation decided(long ticket, Situation of) {
+        if (!of.undecided() || of.service() == null) {
+            return of;
+        }
+        store.decide(ticket, standings.agreementAmong(store.covering(ticket), of.served(), of.service(), of.openedOn()).orElse(""));
+        return store.situation(ticket).orElseThrow();
+    }
+
+    private void keep(long ticket, Situation of, boolean tells) {
+        if (of.version() == null) {
+            store.keep(ticket, of, Instant.MAX, Instant.MAX, of.hasOutcomes() ? List.of() : null);
+            return;
+        }
+        TicketClocks clocks = read(ticket, of);
+        List<Reached> reached = clocks.reached();
+        if (tells) {
+            tell(ticket, of, clocks, reached);
+        }
+        List<Outcome> outcomes = clocks.outcomes();
+        Instant next = !tells && !reached.isEmpty() ? clocks.now() : clocks.next();
+        store.keep(ticket, of, clocks.due(), next, outcomes.isEmpty() && !of.hasOutcomes() ? null : outcomes);
+    }
+
+    private TicketClocks read(long ticket, Situation of) {
+        AgreedTerms agreed = terms(of);
+        WorkingTime provider = hours(of.provider());
+        WorkingTime own = of.own() == null ? provider : hours(of.own());
+        return TicketClocks.read(agreed, of, of.fresh() ? List.of() : store.events(ticket), whose -> whose == Whose.SERVED ? own : provider, clock.instant());
+    }
+
+    private WorkingTime hours(Situation.Hours hours) {
+        return calendars.hours(hours.calendar(), hours.stamp());
+    }
+
+    private AgreedTerms terms(Situation of) {
+        long version = java.util.Objects.requireNonNull(of.version());
+        Kept kept = known.get(version);
+        if (kept == null || kept.stamp != of.stamp()) {
+            kept = new Kept(of.stamp(), store.terms(version));
+            if (known.size() < KEPT || known.containsKey(version)) {
+                known.put(version, kept);
+            }
+        }
+        return kept.terms;
+    }
+
+    /** Of several levels of one clock that were reached meanwhile, the last tells; the others are noted. */
+    private void tell(long ticket, Situation of, TicketClocks clocks, List<Reached> reached) {
+        for (Reached one : reached) {
+            boolean overtaken = reached.stream().anyMatch(other -> other.clock() == one.clock() && other.level().channel().equals(one.level().channel()) && other.at().isAfter(one.at()));
+            boolean helps = !overtaken && one.at().plus(TOO_LATE).isAfter(clocks.now());
+            List<Long> told = store.reach(ticket, one.clock(), one.run(), one.level(), one.due(), helps ? people(ticket, of, one.level().whom(), clocks.now()) : List.of());
+            WarningChannel channel = channels.get(one.level().channel());
+            if (channel != null && !told.isEmpty()) {
+                channel.queue(new Warned(ticket, one.clock(), one.due(), told));
+            }
+        }
+    }
+
+    /** Who has it; else who is on duty; else the team, so that a warning never falls on nobody. */
+    private List<Long> people(long ticket, Situation of, Whom whom, Instant now) {
+        List<Long> crew = store.crew(ticket);
+        if (whom == Whom.ASSIGNEE && of.assignee() != null) {
+            return List.of(of.assignee());
+        }
+        if (whom != Whom.TEAM && of.team() != null) {
+            Set<Long> on = duty.ids(of.team(), now);
+            List<Long> onDuty = new ArrayList<>(crew);
+            onDuty.retainAll(on);
+            return onDuty.isEmpty() ? crew : onDuty;
+        }
+        return crew;
+    }
+}

@@ -1,0 +1,195 @@
+package whom.agreements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static whom.World.ANN;
+import static whom.World.FAY;
+import static whom.World.GUS;
+import static whom.World.HAL;
+import static whom.World.KIM;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import whom.WithApplication;
+import whom.World;
+import whom.conversations.Conversations;
+import whom.database.TestDatabase;
+import whom.kernel.Sql;
+import whom.tickets.Priority;
+import whom.tickets.RaiseTicket;
+import whom.tickets.Raised;
+import whom.tickets.Stage;
+import whom.tickets.StageChange;
+import whom.tickets.Ticket;
+import whom.tickets.Tickets;
+
+/** The clocks of tickets as they are stored: Network promises everybody answers around the clock; Payroll promises Finance more than the rest. */
+@WithApplication
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TicketClocksTest {
+
+    private final World world;
+    private final Tickets tickets;
+    private final Conversations conversations;
+    private final Tick tick;
+
+    TicketClocksTest(TestDatabase database, Tickets tickets, Conversations conversations, Tick tick) {
+        this.world = World.in(database);
+        this.tickets = tickets;
+        this.conversations = conversations;
+        this.tick = tick;
+        tick.stop();
+        for (String sql : List.of("""
+                insert into calendars.calendar (id, key, name, zone) values (41, 'always', '{"en": "Always"}', 'UTC')
+                """, """
+                insert into calendars.pattern (calendar_id, valid_from, week) select 41, '-infinity', jsonb_object_agg(d, '00:00-24:00') from unnest(array['mon','tue','wed','thu','fri','sat','sun']) d
+                """, """
+                insert into standings.agreement (key, service_id, signatory_id, scope, scope_unit_id, scope_person_id, valid_from) values
+                  ('a-network', 21, 104, 'everybody', null, null, '2020-01-01'), ('a-payroll', 22, 104, 'everybody', null, null, '2020-01-01'),
+                  ('a-finance', 22, 103, 'unit', 2, null, '2020-01-01'), ('a-ben', 22, 102, 'person', null, 102, '2020-01-01')
+                """, """
+                insert into agreements.agreement (id, key, name, service_id, scope_unit_id) values (51, 'network', '{"en": "Network for all"}', 21, null), (52, 'payroll', '{"en": "Payroll for all"}', 22, null), (53, 'finance', '{"en": "Payroll for Finance"}', 22, 2)
+                """, """
+                insert into agreements.version (id, agreement_id, valid_from, calendar_id) values (61, 51, '2020-01-01', 41), (62, 52, '2020-01-01', 41), (63, 53, '2020-01-01', 41)
+                """, """
+                insert into agreements.target (version_id, clock, minutes, priority) values (61, 'first_response', 60, null), (61, 'solution', 480, null), (61, 'solution', 240, 1), (61, 'next_response', 120, null),
+                  (62, 'solution', 4800, null), (63, 'solution', 600, null)
+                """, """
+                insert into agreements.level (version_id, clock, minutes, whom) values (61, 'first_response', -30, 'team'), (61, 'first_response', 0, 'on_duty'), (61, null, 600, 'team')
+                """)) {
+            world.makes(sql);
+        }
+    }
+
+    @BeforeEach
+    void settle() {
+        while (tick.once() > 0) {
+            // what other tests left behind
+        }
+    }
+
+    @Test
+    void a_ticket_is_due_from_the_moment_it_is_raised() {
+        Raised raised = raise(ANN, World.NETWORK);
+        assertThat(due(raised)).isEqualTo(Duration.ofHours(1));
+        assertThat(world.knows("select due_at = (select due_at from tickets.ticket where id = ticket_id) from tickets.sight where ticket_id = " + raised.id() + " limit 1")).isEqualTo("t");
+        // below the network there is no agreement of its own
+        assertThat(due(raise(KIM, World.WIFI))).isEqualTo(Duration.ofHours(1));
+        assertThat(due(raise(ANN, World.LUNCH))).isNull();
+        assertThat(due(raise(ANN, null))).isNull();
+    }
+
+    @Test
+    void the_answer_and_what_comes_after_move_the_due_time_in_the_same_transaction() {
+        Raised raised = raise(ANN, World.NETWORK);
+        world.acting(FAY, () -> { conversations.say(raised.id(), "Which building?", List.of()); });
+        assertThat(due(raised)).isEqualTo(Duration.ofHours(8));
+        world.acting(FAY, () -> { tickets.move(raised.number(), null, StageChange.to(Stage.WAITING_USER)); });
+        assertThat(due(raised)).isNull();
+        world.acting(ANN, () -> { conversations.say(raised.id(), "The old one.", List.of()); });
+        assertThat(due(raised)).isBetween(Duration.ofMinutes(119), Duration.ofMinutes(121));
+        world.acting(FAY, () -> { tickets.move(raised.number(), null, StageChange.to(Stage.SOLVED)); });
+        assertThat(due(raised)).isNull();
+        assertThat(outcomes(raised)).containsExactly("first_response true false", "solution true false");
+        world.acting(ANN, () -> { tickets.judge(raised.number(), false); });
+        assertThat(outcomes(raised)).doesNotContain("solution true false");
+        // her last words are still owed an answer
+        assertThat(due(raised)).isBetween(Duration.ofMinutes(119), Duration.ofMinutes(121));
+    }
+
+    @Test
+    void priority_and_service_choose_the_target_counted_from_the_creation() {
+        Raised raised = raise(ANN, World.NETWORK);
+        world.acting(FAY, () -> { conversations.say(raised.id(), "On it.", List.of()); });
+        world.acting(FAY, () -> { tickets.prioritise(raised.number(), null, new Priority(1, 1)); });
+        assertThat(due(raised)).isEqualTo(Duration.ofHours(4));
+        world.acting(FAY, () -> { tickets.moveTo(raised.number(), null, "payroll"); });
+        assertThat(due(raised)).isEqualTo(Duration.ofHours(10));
+    }
+
+    @Test
+    void the_closest_agreement_counts_and_one_for_a_single_person_carries_nothing() {
+        assertThat(due(raise(ANN, World.PAYROLL))).isEqualTo(Duration.ofHours(10));
+        assertThat(due(raise(World.BEN, World.PAYROLL))).isEqualTo(Duration.ofHours(10));
+        assertThat(due(raise(KIM, World.PAYROLL))).isEqualTo(Duration.ofHours(80));
+        assertThat(due(raise(HAL, World.PAYROLL))).isEqualTo(Duration.ofHours(80));
+    }
+
+    @Test
+    void what_changes_without_saying_so_is_computed_by_the_next_tick() {
+        long id = world.raised(ANN, ANN, World.NETWORK, "By a load", "Words");
+        assertThat(world.knows("select due_at = 'infinity' from tickets.ticket where id = " + id)).isEqualTo("t");
+        assertThat(tick.once()).isEqualTo(1);
+        assertThat(world.knows("select due_at - opened_at from tickets.ticket where id = " + id)).isEqualTo("01:00:00");
+        assertThat(tick.once()).isZero();
+    }
+
+    @Test
+    void warnings_reach_whom_they_should_once() {
+        Raised raised = raise(ANN, World.NETWORK);
+        past(raised, "40 minutes");
+        assertThat(tick.once()).isEqualTo(1);
+        assertThat(warned(raised)).containsExactly("first_response -30 " + FAY, "first_response -30 " + GUS);
+        past(raised, "30 minutes");
+        world.makes("insert into calendars.duty_change (team_id, person_id, on_duty, since, until) values (12, 107, true, now() - interval '1 hour', now() + interval '1 hour')");
+        world.makes("insert into calendars.duty_change (team_id, person_id, on_duty, since, until) values (12, 106, false, now() - interval '1 hour', now() + interval '1 hour')");
+        assertThat(tick.once()).isEqualTo(1);
+        assertThat(warned(raised)).containsExactly("first_response -30 " + FAY, "first_response -30 " + GUS, "first_response 0 " + GUS);
+        tick.once();
+        assertThat(warned(raised)).hasSize(3);
+        assertThat(world.sees(FAY, "select minutes::text from agreements.warning where ticket_id = ?", raised.id())).containsExactly("-30");
+        assertThat(outcomes(raised)).containsExactly("first_response false true");
+    }
+
+    @Test
+    void who_was_away_is_not_flooded() {
+        Raised raised = raise(ANN, World.NETWORK);
+        past(raised, "3 days");
+        tick.once();
+        assertThat(warned(raised)).isEmpty();
+        assertThat(world.knows("select count(*) from agreements.warning where account_id is null and ticket_id = " + raised.id())).isNotEqualTo("0");
+    }
+
+    @Test
+    void nobody_sets_a_due_time_that_no_event_moved() {
+        Raised raised = raise(ANN, World.NETWORK);
+        assertThat(world.asks(FAY, "select agreements.keep(?, null, null, 'infinity', 'infinity', null)", raised.id())).isEqualTo("f");
+        assertThat(world.sees(KIM, "select what from agreements.events(?)", raised.id())).isEmpty();
+        assertThat(world.sees(KIM, "select opened_at::text from agreements.situation(?)", raised.id())).isEmpty();
+        assertThat(world.sees(KIM, "select key from agreements.covering(?)", raised.id())).isEmpty();
+        assertThat(due(raised)).isEqualTo(Duration.ofHours(1));
+    }
+
+    private Raised raise(long person, Long service) {
+        return World.acting(person, () -> tickets.raise(new RaiseTicket("incident", person, service, null, "Nothing works", "At all.", Priority.USUAL, "web", "en")));
+    }
+
+    /** As if it had been raised so much earlier. */
+    private void past(Raised raised, String interval) {
+        world.makes("update tickets.ticket set opened_at = opened_at - interval '" + interval + "' where id = " + raised.id());
+        world.makes("update conversations.message set sent_at = sent_at - interval '" + interval + "' where conversation_id = " + raised.id());
+        world.makes("update agreements.ticket set next_at = now() where ticket_id = " + raised.id());
+    }
+
+    /** How long after it was raised; null where nothing is due. */
+    private Duration due(Raised raised) {
+        Ticket ticket = ticket(raised);
+        return !ticket.hasPromise() ? null : Duration.between(ticket.opened(), ticket.due()).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+    }
+
+    private Ticket ticket(Raised raised) {
+        long served = Long.parseLong(world.knows("select served_id from tickets.ticket where id = " + raised.id()));
+        return World.acting(served, () -> tickets.find(raised.number()));
+    }
+
+    private List<String> outcomes(Raised raised) {
+        return world.database().asOwner().sql("select clock || ' ' || done || ' ' || late from agreements.outcome where ticket_id = " + raised.id() + " order by clock").query(String.class).list();
+    }
+
+    private List<String> warned(Raised raised) {
+        return world.database().asOwner().sql("select clock || ' ' || minutes || ' ' || account_id from agreements.warning where account_id is not null and ticket_id = " + raised.id() + " order by minutes, account_id").query(String.class).list();
+    }
+}
