@@ -20,7 +20,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModularityTest {
 
     /** Used by nearly all, so that arrows to them would only hide the others. */
-    private static final Set<String> FLOOR = Set.of("kernel", "database", "access", "vocabulary", "web", "api");
+    private static final Set<String> FLOOR = Set.of("kernel", "database", "access", "jobs", "vocabulary", "web", "api");
     private static final Pattern ARROW = Pattern.compile("(\\w+) --> (\\w+)");
 
     private final ApplicationModules modules = ApplicationModules.of(Application.class, JavaClass.Predicates.resideInAPackage("whom.jte.."));

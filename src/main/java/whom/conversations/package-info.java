@@ -3,7 +3,7 @@
  * conversations, attachments, letting in, broken seals. The rights are the database's: {@code R__30_conversations*.sql}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "access", "vocabulary", "web", "api"})
+@ApplicationModule(allowedDependencies = {"jobs", "kernel", "access", "vocabulary", "web", "api"})
 package whom.conversations;
 
 import org.jspecify.annotations.NullMarked;
