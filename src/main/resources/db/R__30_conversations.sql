@@ -2,6 +2,8 @@
 -- Who may read what is said (P0 to P5, P10). Rights are rows of conversations.reader and conversations.participant, written
 -- by functions alone; the policies compare them with the keys of the one who asks. Every act that writes is a function too:
 -- it answers null or false to whoever may not, in the same way as for what does not exist (P8).
+-- Policies ask by a scalar subquery, row by row: of "exists" the planner may make a hash of all that the asker can read, which
+-- for somebody with many keys is the whole table, for five messages.
 
 alter table conversations.conversation enable row level security;
 alter table conversations.reader enable row level security;
@@ -35,7 +37,7 @@ drop policy if exists own on conversations.shut_out;
 
 drop policy if exists readers on conversations.conversation;
 create policy readers on conversations.conversation for select to whom_app using (
-  exists (select from conversations.reader r where r.conversation_id = conversation.id));
+  (select true from conversations.reader r where r.conversation_id = conversation.id limit 1));
 
 -- The conversation that a thread belongs to: a participant does not see the thread by any other way.
 create or replace function conversations.my_sides() returns bigint[]
@@ -56,33 +58,33 @@ create policy own on conversations.participant for select to whom_app using (
 drop policy if exists readers on conversations.thread;
 create policy readers on conversations.thread for select to whom_app using (
   case kind
-    when 'main' then exists (select from conversations.reader r where r.conversation_id = thread.conversation_id)
-    when 'notes' then exists (select from conversations.reader r where r.conversation_id = thread.conversation_id and r.agents)
+    when 'main' then (select true from conversations.reader r where r.conversation_id = thread.conversation_id limit 1)
+    when 'notes' then (select true from conversations.reader r where r.conversation_id = thread.conversation_id and r.agents limit 1)
     else id = any ((select conversations.my_sides())::bigint[])
       or (withheld_by is null or withheld_until <= now())
-         and exists (select from conversations.reader r where r.conversation_id = thread.conversation_id and r."right" in ('served', 'stands_in'))
+         and (select true from conversations.reader r where r.conversation_id = thread.conversation_id and r."right" in ('served', 'stands_in') limit 1)
   end);
 
 drop policy if exists readers on conversations.message;
 create policy readers on conversations.message for select to whom_app using (
   case audience
-    when 'main' then exists (select from conversations.reader r where r.conversation_id = message.conversation_id and r.opens_from <= message.sent_at)
-                  or exists (select from conversations.picked p where p.message_id = message.id)
-    when 'notes' then exists (select from conversations.reader r where r.conversation_id = message.conversation_id and r.agents)
-    else exists (select from conversations.thread t where t.id = message.thread_id)
+    when 'main' then (select true from conversations.reader r where r.conversation_id = message.conversation_id and r.opens_from <= message.sent_at limit 1)
+                  or (select true from conversations.picked p where p.message_id = message.id limit 1)
+    when 'notes' then (select true from conversations.reader r where r.conversation_id = message.conversation_id and r.agents limit 1)
+    else (select true from conversations.thread t where t.id = message.thread_id limit 1)
   end);
 drop policy if exists writers on conversations.message;
 drop policy if exists own on conversations.picked;
 create policy own on conversations.picked for select to whom_app using (
-  exists (select from conversations.reader r where r.source_id = picked.let_in_id and r."right" = 'let_in'));
+  (select true from conversations.reader r where r.source_id = picked.let_in_id and r."right" = 'let_in' limit 1));
 
 drop policy if exists readers on conversations.attachment;
 create policy readers on conversations.attachment for select to whom_app using (
-  exists (select from conversations.message m where m.id = message_id));
+  (select true from conversations.message m where m.id = message_id limit 1));
 drop policy if exists writers on conversations.attachment;
 drop policy if exists readers on conversations.content;
 create policy readers on conversations.content for select to whom_app using (
-  exists (select from conversations.attachment a where a.content_id = content.id));
+  (select true from conversations.attachment a where a.content_id = content.id limit 1));
 
 drop policy if exists parties on conversations.let_in;
 create policy parties on conversations.let_in for select to whom_app using (
@@ -91,16 +93,16 @@ create policy parties on conversations.let_in for select to whom_app using (
 drop policy if exists parties on conversations.seal_break;
 create policy parties on conversations.seal_break for select to whom_app using (
   (select access.reads()) and case
-    when exists (select from conversations.reader r where r.conversation_id = seal_break.conversation_id and r."right" in ('served', 'stands_in'))
+    when (select true from conversations.reader r where r.conversation_id = seal_break.conversation_id and r."right" in ('served', 'stands_in') limit 1)
       then since is not null and (tell_at is null or tell_at <= now())
     else asked_by = (select access.me()) or (select access.has_role('seal_keeper')) or (select access.has_role('data_protection')) end);
 drop policy if exists served on conversations.reading;
 create policy served on conversations.reading for select to whom_app using (
-  exists (select from conversations.reader r where r.conversation_id = reading.conversation_id and r."right" in ('served', 'stands_in'))
-  and (seal_id is null or exists (select from conversations.seal_break b where b.id = seal_id)));
+  (select true from conversations.reader r where r.conversation_id = reading.conversation_id and r."right" in ('served', 'stands_in') limit 1)
+  and (seal_id is null or (select true from conversations.seal_break b where b.id = seal_id limit 1)));
 drop policy if exists own on conversations.draft;
 create policy own on conversations.draft to whom_app using (
-  account_id = (select access.me()) and exists (select from conversations.thread t where t.id = thread_id and t.conversation_id = draft.conversation_id));
+  account_id = (select access.me()) and (select true from conversations.thread t where t.id = thread_id and t.conversation_id = draft.conversation_id limit 1));
 drop policy if exists published on conversations.service_rule;
 create policy published on conversations.service_rule for select to whom_app using (true);
 drop policy if exists owners on conversations.service_rule;

@@ -17,7 +17,7 @@ create policy workers on tickets.ticket for update to whom_app using (
   (select true from conversations.reader r where r.conversation_id = ticket.id and r."right" in ('served', 'stands_in', 'team', 'desk') limit 1));
 drop policy if exists readers on tickets.on_ticket;
 create policy readers on tickets.on_ticket for select to whom_app using (
-  exists (select from conversations.reader r where r.conversation_id = ticket_id and r."right" <> 'let_in'));
+  (select true from conversations.reader r where r.conversation_id = ticket_id and r."right" <> 'let_in' limit 1));
 drop policy if exists own on tickets.sight;
 create policy own on tickets.sight for select to whom_app using (
   key = any ((select access.keys())::bigint[]) and since <= now() and until > now()
@@ -25,15 +25,15 @@ create policy own on tickets.sight for select to whom_app using (
   and ticket_id <> all ((select conversations.my_shut_outs())::bigint[]));
 drop policy if exists both_ends on tickets.link;
 create policy both_ends on tickets.link for select to whom_app using (
-  exists (select from tickets.ticket t where t.id = from_id) and exists (select from tickets.ticket t where t.id = to_id));
+  (select true from tickets.ticket t where t.id = from_id limit 1) and (select true from tickets.ticket t where t.id = to_id limit 1));
 drop policy if exists workers on tickets.link;
 create policy workers on tickets.link for insert to whom_app with check (
-  exists (select from conversations.reader r where r.conversation_id = from_id and r.key = any ((select access.keys())::bigint[]) and r."right" in ('team', 'desk'))
-  and exists (select from conversations.reader r where r.conversation_id = to_id and r.key = any ((select access.keys())::bigint[]) and r."right" in ('team', 'desk')));
+  (select true from conversations.reader r where r.conversation_id = from_id and r.key = any ((select access.keys())::bigint[]) and r."right" in ('team', 'desk') limit 1)
+  and (select true from conversations.reader r where r.conversation_id = to_id and r.key = any ((select access.keys())::bigint[]) and r."right" in ('team', 'desk') limit 1));
 drop policy if exists workers_undo on tickets.link;
 create policy workers_undo on tickets.link for delete to whom_app using (
-  exists (select from conversations.reader r where r.conversation_id = from_id and r."right" in ('team', 'desk'))
-  and exists (select from conversations.reader r where r.conversation_id = to_id and r."right" in ('team', 'desk')));
+  (select true from conversations.reader r where r.conversation_id = from_id and r."right" in ('team', 'desk') limit 1)
+  and (select true from conversations.reader r where r.conversation_id = to_id and r."right" in ('team', 'desk') limit 1));
 drop policy if exists own on tickets.saved_view;
 create policy own on tickets.saved_view to whom_app using (owner_id = (select access.me())) with check (owner_id = (select access.me()));
 drop policy if exists shared on tickets.saved_view;

@@ -1,8 +1,10 @@
 package whom.tickets.listing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ public class TicketLists {
 
     private final ListStore store;
     private final Clock clock;
+    private final LargeCounts large = new LargeCounts();
 
     TicketLists(ListStore store, ObjectProvider<Clock> clock) {
         this.store = store;
@@ -71,12 +74,26 @@ public class TicketLists {
     @Transactional(readOnly = true, propagation = Propagation.NESTED)
     public List<@Nullable Integer> counts(List<? extends @Nullable Filter> filters, ZoneId zone) {
         Asker asker = asker(zone);
-        Map<Reference, List<Long>> found = store.find(references(filters));
-        List<@Nullable ListSql> each = new ArrayList<>();
-        for (Filter filter : filters) {
-            each.add(filter == null ? null : countable(filter, asker, found));
+        Instant now = asker.asking().now();
+        Map<Filter, @Nullable Integer> known = new HashMap<>();
+        List<Filter> asked = new ArrayList<>();
+        for (Filter filter : filters.stream().filter(Objects::nonNull).distinct().toList()) {
+            large.count(remembered(filter, asker), now).ifPresentOrElse(count -> known.put(filter, count), () -> asked.add(filter));
         }
-        return store.counts(each);
+        Map<Reference, List<Long>> found = store.find(references(asked));
+        List<@Nullable Integer> counted = store.counts(asked.stream().map(filter -> countable(filter, asker, found)).toList());
+        for (int i = 0; i < counted.size(); i++) {
+            Integer count = counted.get(i);
+            known.put(asked.get(i), count);
+            if (count != null) {
+                large.remember(remembered(asked.get(i), asker), count, now);
+            }
+        }
+        return filters.stream().map(filter -> filter == null ? null : known.get(filter)).toList();
+    }
+
+    private static LargeCounts.Of remembered(Filter filter, Asker asker) {
+        return new LargeCounts.Of(asker.asking().me(), asker.keys(), filter.toString(), asker.asking().zone());
     }
 
     static Order order(Filter filter, @Nullable Order wished) {
