@@ -271,21 +271,22 @@ as $$
     and not exists (select from conversations.shut_out s where s.conversation_id = the_ticket and s.account_id = m.person_id) order by 1 limit 200
 $$;
 
--- Calendars that changed since clocks were told: those that run are computed again. True when there was one.
+-- Calendars that changed since clocks were told: those that run by them are computed again. One that is new has none yet. True when there was one.
 create or replace function agreements.follow_calendars() returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
-  changed int;
+  changed bigint[];
 begin
   if session_user <> 'whom_jobs' or not exists (select from calendars.calendar c left join agreements.seen_calendar s on s.calendar_id = c.id where s.stamp is distinct from c.stamp) then return false; end if;
-  insert into agreements.seen_calendar as s (calendar_id, stamp) select c.id, c.stamp from calendars.calendar c
-  on conflict (calendar_id) do update set stamp = excluded.stamp where s.stamp <> excluded.stamp;
-  get diagnostics changed = row_count;
-  if changed > 0 then
-    update agreements.ticket set next_at = now() where next_at <> 'infinity' and next_at > now();
-  end if;
-  return changed > 0;
+  insert into agreements.seen_calendar (calendar_id, stamp) select c.id, c.stamp from calendars.calendar c on conflict do nothing;
+  with followed as (update agreements.seen_calendar s set stamp = c.stamp from calendars.calendar c where c.id = s.calendar_id and s.stamp <> c.stamp returning s.calendar_id)
+  select array_agg(calendar_id) into changed from followed;
+  if changed is null then return false; end if;
+  update agreements.ticket set next_at = now() where next_at <> 'infinity' and next_at > now() and version_id in (
+    select v.id from agreements.version v where v.calendar_id = any (changed)
+      or exists (select from calendars.hours_of h where h.calendar_id = any (changed)) and exists (select from agreements.target g where g.version_id = v.id and g.hours = 'served'));
+  return true;
 end $$;
 
 revoke execute on function agreements.touched(bigint), agreements.may_read(bigint), agreements.situation(bigint), agreements.covering(bigint), agreements.decide(bigint, text), agreements.events(bigint),
