@@ -3,6 +3,7 @@ package whom.mail;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -46,7 +47,8 @@ class PostOffice implements SmartLifecycle {
     public synchronized void start() {
         if (!running) {
             running = true;
-            work.forEach(each -> workers.add(Thread.ofVirtual().name("post " + each.getClass().getSimpleName()).start(() -> work(each))));
+            work.forEach(each -> IntStream.range(0, each.hands())
+                    .forEach(hand -> workers.add(Thread.ofVirtual().name("post " + each.getClass().getSimpleName() + " " + hand).start(() -> work(each)))));
         }
     }
 

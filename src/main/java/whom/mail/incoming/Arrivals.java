@@ -41,16 +41,18 @@ public class Arrivals implements MailWork {
 
     /** On disk when this returns. @param trusted our own mail server brought it */
     public Kept keep(byte[] raw, String mailbox, boolean trusted) {
-        byte[] hash = Fingerprint.of(raw);
-        boolean fresh = Actor.as(Actor.Machine.MAIL, () -> Boolean.TRUE.equals(transactions.execute(t -> store.keep(hash, raw, mailbox, trusted))));
-        return new Kept(HexFormat.of().formatHex(hash), fresh);
+        Fingerprint.Print print = Fingerprint.read(raw);
+        boolean fresh = Actor.as(Actor.Machine.MAIL, () -> Boolean.TRUE.equals(transactions.execute(t -> store.keep(print, raw, mailbox, trusted))));
+        return new Kept(HexFormat.of().formatHex(print.hash()), fresh);
     }
 
     /** The same for a program that has only a connection of the role that mails. */
     public static boolean keep(Connection connection, byte[] raw) throws SQLException {
-        try (var insert = connection.prepareStatement("insert into mail.incoming (hash, trusted, raw) values (?, true, ?) on conflict (hash) do nothing")) {
-            insert.setBytes(1, Fingerprint.of(raw));
-            insert.setBytes(2, raw);
+        try (var insert = connection.prepareStatement("insert into mail.incoming (hash, mail_id, trusted, raw) values (?, nullif(?, ''), true, ?) on conflict (hash) do nothing")) {
+            Fingerprint.Print print = Fingerprint.read(raw);
+            insert.setBytes(1, print.hash());
+            insert.setString(2, print.mailId());
+            insert.setBytes(3, raw);
             return insert.executeUpdate() == 1;
         }
     }
@@ -63,6 +65,12 @@ public class Arrivals implements MailWork {
             lent.forEach(this::take);
             return !lent.isEmpty();
         });
+    }
+
+    /** One that reads and writes while the other's words are on their way to the disk. */
+    @Override
+    public int hands() {
+        return 2;
     }
 
     private void take(long id) {

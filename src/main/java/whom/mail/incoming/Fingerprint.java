@@ -16,8 +16,15 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    static byte[] of(byte[] raw) {
+    /** The same letter's hash, and the id it gives itself, or "". */
+    record Print(byte[] hash, String mailId) {}
+
+    static Print read(byte[] raw) {
         Part part = MailReader.part(raw);
+        return new Print(hash(raw, part), MessageIds.first(part.headers(), "Message-ID").map(Plain::id).orElse(""));
+    }
+
+    private static byte[] hash(byte[] raw, Part part) {
         Headers headers = part.headers();
         MessageDigest digest = sha256();
         MessageIds.first(headers, "Message-ID").ifPresentOrElse(id -> {

@@ -25,8 +25,9 @@ class IncomingStore {
     }
 
     /** Whether it is new. */
-    boolean keep(byte[] hash, byte[] raw, String mailbox, boolean trusted) {
-        return rows.change(Sql.of("insert into mail.incoming (hash, mailbox, trusted, raw) values (?, ?, ?, ?) on conflict (hash) do nothing", hash, mailbox, trusted, raw)) == 1;
+    boolean keep(Fingerprint.Print print, byte[] raw, String mailbox, boolean trusted) {
+        return rows.change(Sql.of("insert into mail.incoming (hash, mail_id, mailbox, trusted, raw) values (?, nullif(?, ''), ?, ?, ?) on conflict (hash) do nothing",
+                print.hash(), print.mailId(), mailbox, trusted, raw)) == 1;
     }
 
     /** The next ones, lent for a while: who crashes with them gives them back by silence. */
@@ -38,12 +39,17 @@ class IncomingStore {
                 """, (double) seconds, most), row -> row.id("id")).stream().sorted().toList();
     }
 
-    record Waiting(long id, byte[] raw, String mailbox, boolean trusted, boolean accepted) {}
+    record Waiting(long id, byte[] raw, String mailbox, boolean trusted, boolean accepted, int attempts) {}
 
     /** Held until the transaction ends; empty when somebody else was faster. */
     Optional<Waiting> hold(long id) {
-        return rows.first(Sql.of("select id, raw, mailbox, trusted, accepted from mail.incoming where id = ? and state = 'waiting' for update skip locked", id),
-                row -> new Waiting(row.id("id"), row.bytes("raw"), row.text("mailbox"), row.is("trusted"), row.is("accepted")));
+        return rows.first(Sql.of("select id, raw, mailbox, trusted, accepted, attempts from mail.incoming where id = ? and state = 'waiting' for update skip locked", id),
+                row -> new Waiting(row.id("id"), row.bytes("raw"), row.text("mailbox"), row.is("trusted"), row.is("accepted"), row.number("attempts")));
+    }
+
+    /** Whether one of these letters is here and not worked off yet. */
+    boolean waits(List<String> mailIds, long besides) {
+        return !mailIds.isEmpty() && rows.is(Sql.of("select exists (select from mail.incoming where mail_id = any (?) and state = 'waiting' and id <> ?)", mailIds, besides));
     }
 
     void done(long id, String outcome, String mailId, String sender, @Nullable Long message, @Nullable Long conversation) {

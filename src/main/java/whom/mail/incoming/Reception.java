@@ -28,6 +28,7 @@ import whom.vocabulary.Language;
 @Component
 class Reception {
 
+    private static final int PATIENCE = 5;
     private static final int MOST_FILES = 200;
     private static final int SUBJECT = 200;
     /** In an hour. */
@@ -58,6 +59,11 @@ class Reception {
 
     private void take(Waiting waiting) {
         Arrived mail = Arrived.of(waiting.raw());
+        // An answer that is quicker than what it answers waits for it, for a while.
+        if (waiting.attempts() <= PATIENCE && store.waits(mail.before(), waiting.id())) {
+            store.later(waiting.id(), 1);
+            return;
+        }
         Post post = settings.now();
         String sender = mail.sender().orElse(null);
         Known known = sender == null ? null : store.known(sender).orElse(null);

@@ -86,6 +86,19 @@ class MailInTest {
     }
 
     @Test
+    void an_answer_that_is_quicker_than_what_it_answers_waits_for_it() {
+        keep(from("ann@example.org", "Slow", "Message-ID: <slow@example.org>", "first"));
+        world.makes("update mail.incoming set next_at = now() + interval '1 hour' where mail_id = 'slow@example.org'");
+        deliver(from("ann@example.org", "Re: Slow", "In-Reply-To: <slow@example.org>", "second"));
+        assertThat(world.knows("select count(*) from mail.incoming where state = 'waiting'")).isEqualTo("2");
+        world.makes("update mail.incoming set next_at = now() where mail_id = 'slow@example.org'");
+        workOff();
+        world.makes("update mail.incoming set next_at = now()");
+        workOff();
+        assertThat(texts(ANN, opened("Slow").id())).containsExactly("first", "second");
+    }
+
+    @Test
     void an_answer_joins_by_the_ticket_mark_in_its_subject() {
         long ticket = world.raised(ANN, ANN, NETWORK, "Marked", "first");
         deliver(from("ann@example.org", "Re: Marked [" + world.number(ticket) + "]", "", "second"));
