@@ -90,11 +90,21 @@ begin atomic
   ) select coalesce(array_agg(unit_id), '{}') from down;
 end;
 
+-- A service and all above it, nearest first. Step by step, since most have nothing above them.
 create or replace function standings.line_of(the_service bigint) returns bigint[]
-language sql stable
-begin atomic
-  select coalesce(array_agg(id), '{}') from services.line(the_service);
-end;
+language plpgsql stable
+as $$
+declare
+  line bigint[] := '{}';
+  at bigint := the_service;
+begin
+  while at is not null and at <> all (line) loop
+    line := line || at;
+    select s.parent_id into at from services.service s where s.id = at;
+    if not found then return line[:cardinality(line) - 1]; end if;
+  end loop;
+  return line;
+end $$;
 
 -- How the one who asks may know of this person's standing to this service on a day; null when not (D8). No service: to all.
 create or replace function standings.my_sight(the_person bigint, the_service bigint, d date) returns text
@@ -133,8 +143,8 @@ language plpgsql stable set plan_cache_mode = force_generic_plan
 as $$
 begin
   if cardinality(the_units) = 0 then return; end if;
-  return query select (x.piece).* from standings.placement_piece x where x.unit_id = any (the_units) and x.valid_from <= d and (x.valid_to is null or x.valid_to > d);
-  return query select (x.piece).* from standings.office_piece x where x.unit_id = any (the_units) and x.valid_from <= d and (x.valid_to is null or x.valid_to > d);
+  return query select (x.piece).* from standings.placement_piece x where x.unit_id = any (the_units) and x.valid_from <= d and (x.valid_to is null or x.valid_to > d)
+    union all select (x.piece).* from standings.office_piece x where x.unit_id = any (the_units) and x.valid_from <= d and (x.valid_to is null or x.valid_to > d);
 end $$;
 
 -- Everything by which a person stands to any of these services. Tickets only for those who may read them (D8).
@@ -147,10 +157,10 @@ declare
   heads bigint[] := '{}';
   budgets bigint[] := '{}';
 begin
-  return query select 'person', x.key, null, null, null, null, null, null::numeric, null::date, null::date from people.person x where x.id = p;
-  return query select 'service', s.key, up.key, null, null, null, null, null::numeric, null::date, null::date
-    from services.service s left join services.service up on up.id = s.parent_id where s.id = any (line);
-  return query select (x.piece).* from standings.membership_piece x where x.person_id = p and x.valid_from <= d and (x.valid_to is null or x.valid_to > d);
+  return query select 'person', x.key, null, null, null, null, null, null::numeric, null::date, null::date from people.person x where x.id = p
+    union all select 'service', s.key, up.key, null, null, null, null, null::numeric, null::date, null::date
+      from services.service s left join services.service up on up.id = s.parent_id where s.id = any (line)
+    union all select (x.piece).* from standings.membership_piece x where x.person_id = p and x.valid_from <= d and (x.valid_to is null or x.valid_to > d);
   direct := array(select m.unit_id from people.membership m where m.person_id = p and m.superseded_at is null and m.valid_from <= d and (m.valid_to is null or m.valid_to > d));
   ups := standings.lines(direct, d);
   if exists (select from people.office o where o.person_id = p and o.superseded_at is null) then
@@ -161,19 +171,22 @@ begin
     return query select (x.piece).* from standings.funding_piece x where x.payer_unit_id = any (budgets) and x.service_id = any (line) and x.valid_from <= d and (x.valid_to is null or x.valid_to > d);
   end if;
   return query select u.* from standings.unit_pieces(array(select distinct unnest(ups || heads || budgets)), d) u;
+  -- one statement for all of these: each begun by itself would cost more than what it finds
   return query select (x.piece).* from standings.entitlement_piece x where x.service_id = any (line) and x.valid_from <= d and (x.valid_to is null or x.valid_to > d)
-    and (x.scope = 'everybody' or x.scope_person_id = p or x.scope_unit_id = any (ups));
-  return query select (x.piece).* from standings.agreement_piece x where x.signatory_id = p and x.service_id = any (line) and x.valid_from <= d and (x.valid_to is null or x.valid_to > d);
-  return query select (x.piece).* from standings.funding_piece x where x.payer_person_id = p and x.service_id = any (line) and x.valid_from <= d and (x.valid_to is null or x.valid_to > d);
-  return query select (x.piece).* from standings.oversight_piece x where x.holder_person_id = p and (x.service_id is null or x.service_id = any (line)) and x.valid_from <= d and (x.valid_to is null or x.valid_to > d);
-  return query select (x.piece).* from standings.oversight_piece x where x.holder_unit_id = any (direct) and (x.service_id is null or x.service_id = any (line)) and x.valid_from <= d and (x.valid_to is null or x.valid_to > d);
-  return query select i.* from standings.initiative_pieces(array(select m.initiative_key from standings.initiative_member m where m.person_id = p and m.superseded_at is null), line, p, d) i;
-  return query select 'observation', o.key, out.key, x.key, s.key, null, null, null::numeric, o.valid_from, o.valid_to
-    from standings.observation o join services.output out on out.id = o.output_id join services.service s on s.id = out.service_id join people.person x on x.id = o.person_id
-    where o.person_id = p and o.superseded_at is null and out.service_id = any (line) and o.valid_from <= d and (o.valid_to is null or o.valid_to > d);
-  return query select 'asked', a.ticket_key, s.key, x.key, null, null, null, null::numeric, a.opened, null::date
-    from standings.asked a join services.service s on s.id = a.service_id join people.person x on x.id = a.person_id
-    where a.person_id = p and a.service_id = any (asked_for) and a.opened <= d and conversations.my_right(a.ticket_id) is not null;
+      and (x.scope = 'everybody' or x.scope_person_id = p or x.scope_unit_id = any (ups))
+    union all select (x.piece).* from standings.agreement_piece x where x.signatory_id = p and x.service_id = any (line) and x.valid_from <= d and (x.valid_to is null or x.valid_to > d)
+    union all select (x.piece).* from standings.funding_piece x where x.payer_person_id = p and x.service_id = any (line) and x.valid_from <= d and (x.valid_to is null or x.valid_to > d)
+    union all select (x.piece).* from standings.oversight_piece x where x.holder_person_id = p and (x.service_id is null or x.service_id = any (line)) and x.valid_from <= d and (x.valid_to is null or x.valid_to > d)
+    union all select (x.piece).* from standings.oversight_piece x where x.holder_unit_id = any (direct) and (x.service_id is null or x.service_id = any (line)) and x.valid_from <= d and (x.valid_to is null or x.valid_to > d)
+    union all select 'observation', o.key, out.key, x.key, s.key, null, null, null::numeric, o.valid_from, o.valid_to
+      from standings.observation o join services.output out on out.id = o.output_id join services.service s on s.id = out.service_id join people.person x on x.id = o.person_id
+      where o.person_id = p and o.superseded_at is null and out.service_id = any (line) and o.valid_from <= d and (o.valid_to is null or o.valid_to > d)
+    union all select 'asked', a.ticket_key, s.key, x.key, null, null, null, null::numeric, a.opened, null::date
+      from standings.asked a join services.service s on s.id = a.service_id join people.person x on x.id = a.person_id
+      where a.person_id = p and a.service_id = any (asked_for) and a.opened <= d and conversations.my_right(a.ticket_id) is not null;
+  if exists (select from standings.initiative_member m where m.person_id = p and m.superseded_at is null) then
+    return query select i.* from standings.initiative_pieces(array(select m.initiative_key from standings.initiative_member m where m.person_id = p and m.superseded_at is null), line, p, d) i;
+  end if;
 end $$;
 
 create or replace function standings.initiative_pieces(the_keys text[], line bigint[], only_person bigint, d date) returns setof standings.piece
@@ -200,10 +213,10 @@ declare
   direct bigint[];
   ups bigint[];
 begin
-  return query select 'person', x.key, null, null, null, null, null, null::numeric, null::date, null::date from people.person x where x.id = p;
-  return query select 'service', s.key, up.key, null, null, null, null, null::numeric, null::date, null::date
-    from services.service s left join services.service up on up.id = s.parent_id where s.id = any (line);
-  return query select (x.piece).* from standings.membership_piece x where x.person_id = p and x.valid_from <= d and (x.valid_to is null or x.valid_to > d);
+  return query select 'person', x.key, null, null, null, null, null, null::numeric, null::date, null::date from people.person x where x.id = p
+    union all select 'service', s.key, up.key, null, null, null, null, null::numeric, null::date, null::date
+      from services.service s left join services.service up on up.id = s.parent_id where s.id = any (line)
+    union all select (x.piece).* from standings.membership_piece x where x.person_id = p and x.valid_from <= d and (x.valid_to is null or x.valid_to > d);
   direct := array(select m.unit_id from people.membership m where m.person_id = p and m.superseded_at is null and m.valid_from <= d and (m.valid_to is null or m.valid_to > d));
   ups := standings.lines(direct, d);
   if what = 'pays' then

@@ -89,6 +89,12 @@ public class Facts {
         done(kind, key, "fact.corrected");
     }
 
+    /** What was typed for one field, as its columns hold it. @throws Refused when it says nothing sound */
+    @Transactional(readOnly = true)
+    public List<@Nullable Object> values(FactField field, Typed typed) {
+        return field.values(typed, finder);
+    }
+
     private List<@Nullable Object> read(FactKind kind, Typed typed) {
         List<@Nullable Object> values = new ArrayList<>();
         kind.fields().forEach(field -> values.addAll(field.values(typed, finder)));

@@ -30,9 +30,9 @@ class FactsApi {
         this.rows = rows;
     }
 
-    record Fact(String key, Map<String, String> values, LocalDate from, @Nullable LocalDate to, String recordedAt, String reason, @Nullable String supersededAt) {
+    record Fact(String key, Map<String, String> values, LocalDate from, @Nullable LocalDate to, String recordedAt, String recordedBy, String reason, @Nullable String supersededAt) {
         static Fact of(FactRow row) {
-            return new Fact(row.key(), row.typed(), row.from(), row.to(), row.recordedAt().toString(), row.reason(), row.supersededAt() == null ? null : row.supersededAt().toString());
+            return new Fact(row.key(), row.typed(), row.from(), row.to(), row.recordedAt().toString(), row.recordedBy(), row.reason(), row.supersededAt() == null ? null : row.supersededAt().toString());
         }
     }
 

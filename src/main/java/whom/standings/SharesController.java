@@ -32,4 +32,11 @@ class SharesController {
         Flash.of("facts.added").keep(request, response);
         return "redirect:/facts/fundings";
     }
+
+    @PostMapping("/shares/ending")
+    String end(@RequestParam Map<String, String> typed, HttpServletRequest request, HttpServletResponse response) {
+        shares.end(new Typed(typed));
+        Flash.of("facts.ended").keep(request, response);
+        return "redirect:/facts/fundings";
+    }
 }

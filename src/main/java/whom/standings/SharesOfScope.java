@@ -1,11 +1,14 @@
 package whom.standings;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import whom.facts.FactField;
 import whom.facts.FactKind;
 import whom.facts.Facts;
 import whom.facts.KindsOfFacts;
@@ -50,6 +53,24 @@ public class SharesOfScope {
             throw new Refused("share1", "facts.refused.share");
         }
         hold(rows, last);
+    }
+
+    /** From a day on nobody pays for a scope any more: all its shares end together. @throws Refused when nobody did */
+    @Transactional
+    public void end(Typed typed) {
+        FactKind fundings = kinds.required("fundings").unchecked();
+        LocalDate to = typed.date("to");
+        List<@Nullable Object> scope = new ArrayList<>();
+        fundings.fields().stream().filter(f -> f.name().equals("service") || f instanceof FactField.Scope).forEach(f -> scope.addAll(facts.values(f, typed)));
+        List<Old> old = rows.list(Sql.of("""
+                select f.key, greatest(f.valid_from, ?) as until from standings.funding f
+                where f.service_id = ? and f.scope = ? and f.scope_unit_id is not distinct from ? and f.scope_person_id is not distinct from ?
+                  and f.superseded_at is null and (f.valid_to is null or f.valid_to > ?) and (f.valid_to is null or f.valid_from < f.valid_to) limit 50
+                """, to, scope.get(0), scope.get(1), scope.get(2), scope.get(3), to), SharesOfScope::old);
+        if (old.isEmpty()) {
+            throw new Refused("scope", "facts.refused.no_shares");
+        }
+        old.forEach(o -> facts.end(fundings, o.key, new Typed(Map.of("to", o.until, "reason", typed.text("reason")))));
     }
 
     /** @throws Refused when the shares beside this funding do not sum to 100 on some day, saying by how much */
