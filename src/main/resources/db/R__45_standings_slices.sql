@@ -396,7 +396,8 @@ begin
   return query select x.* from standings.whom_pieces(s, standing, d) x;
 end $$;
 
--- Whom a service has by the unit in which they are: the units to which it is given, and those right below them, each person once.
+-- Whom a service has by the unit in which they are: the units to which it is given, and those right below them, each person once:
+-- where their primary membership is, so that only those whose primary one is elsewhere need be looked at one by one.
 -- Without a unit: those whom it is given by name, or who are in none.
 create or replace function standings.users_by_unit(the_service bigint, d date) returns table (unit text, above text, people bigint)
 language plpgsql stable set plan_cache_mode = force_custom_plan
@@ -407,21 +408,33 @@ declare
   tops bigint[] := case when everybody
     then array(select p.unit_id from people.placement p where p.parent_id is null and p.superseded_at is null and p.valid_from <= d and (p.valid_to is null or p.valid_to > d))
     else array(select e.scope_unit_id from standings.entitlement e where e.service_id = any (line) and e.scope_unit_id is not null and e.superseded_at is null and e.valid_from <= d and (e.valid_to is null or e.valid_to > d)) end;
+  ids bigint[];
+  buckets bigint[];
 begin
   tops := array(select t.id from unnest(tops) as t (id)
     where not exists (select from unnest(standings.lines(array[t.id], d)) l where l <> t.id and l = any (tops)));
-  return query with recursive tree (id, bucket, steps) as (
-      select p.unit_id, p.unit_id, 0 from people.placement p
-      where p.unit_id = any (tops) and p.superseded_at is null and p.valid_from <= d and (p.valid_to is null or p.valid_to > d)
-      union all
-      select p.unit_id, case when tree.steps = 0 then p.unit_id else tree.bucket end, tree.steps + 1
-      from tree join people.placement p on p.parent_id = tree.id and p.superseded_at is null and p.valid_from <= d and (p.valid_to is null or p.valid_to > d)
-      where tree.steps < 60
-    ), seat as (
-      select distinct on (m.person_id) m.person_id, tree.bucket from tree join people.membership m on m.unit_id = tree.id
-      where m.superseded_at is null and m.valid_from <= d and (m.valid_to is null or m.valid_to > d)
-      order by m.person_id, m.is_primary desc, m.unit_id
-    ), cell as (select seat.bucket, count(*) as people from seat group by seat.bucket)
+  -- into arrays first: of these PostgreSQL sees how many there are, and joins many otherwise than few
+  with recursive tree (id, bucket, steps) as (
+    select p.unit_id, p.unit_id, 0 from people.placement p
+    where p.unit_id = any (tops) and p.superseded_at is null and p.valid_from <= d and (p.valid_to is null or p.valid_to > d)
+    union all
+    select p.unit_id, case when tree.steps = 0 then p.unit_id else tree.bucket end, tree.steps + 1
+    from tree join people.placement p on p.parent_id = tree.id and p.superseded_at is null and p.valid_from <= d and (p.valid_to is null or p.valid_to > d)
+    where tree.steps < 60
+  ) select array_agg(tree.id), array_agg(tree.bucket) into ids, buckets from tree;
+  return query with first as (
+      select t.bucket, count(*) as people from unnest(ids, buckets) as t (id, bucket) join people.membership m on m.unit_id = t.id
+      where m.is_primary and m.superseded_at is null and m.valid_from <= d and (m.valid_to is null or m.valid_to > d)
+      group by t.bucket
+    ), other as (
+      select distinct on (m.person_id) m.person_id, t.bucket from unnest(ids, buckets) as t (id, bucket) join people.membership m on m.unit_id = t.id
+      where not m.is_primary and m.superseded_at is null and m.valid_from <= d and (m.valid_to is null or m.valid_to > d)
+        and not exists (select from people.membership f where f.person_id = m.person_id and f.unit_id = any (ids)
+          and f.is_primary and f.superseded_at is null and f.valid_from <= d and (f.valid_to is null or f.valid_to > d))
+      order by m.person_id, m.unit_id
+    ), cell as (
+      select c.bucket, sum(c.people)::bigint as people from (select first.bucket, first.people from first union all select other.bucket, 1 from other) c group by c.bucket
+    )
     select u.key, (select up.key from people.placement p join people.unit up on up.id = p.parent_id
         where p.unit_id = u.id and u.id <> all (tops) and p.superseded_at is null and p.valid_from <= d and (p.valid_to is null or p.valid_to > d)), cell.people
       from cell join people.unit u on u.id = cell.bucket
@@ -429,7 +442,8 @@ begin
     select null, null, x.people from (
       select case when everybody then (select count(*) from people.person p where p.erased_at is null) - coalesce((select sum(c.people) from cell c), 0)
         else (select count(distinct e.scope_person_id) from standings.entitlement e where e.service_id = any (line) and e.scope_person_id is not null and e.superseded_at is null
-          and e.valid_from <= d and (e.valid_to is null or e.valid_to > d) and not exists (select from seat where seat.person_id = e.scope_person_id)) end::bigint as people) x
+          and e.valid_from <= d and (e.valid_to is null or e.valid_to > d) and not exists (select from people.membership m
+            where m.person_id = e.scope_person_id and m.unit_id = any (ids) and m.superseded_at is null and m.valid_from <= d and (m.valid_to is null or m.valid_to > d))) end::bigint as people) x
       where x.people > 0;
 end $$;
 
@@ -456,7 +470,7 @@ end $$;
 -- The users of a service by key, from one key on, for keepers. Where it is given to much of the house, people are walked through in
 -- order, since most of them are users; where it is given to little, its users are gathered.
 create or replace function standings.ask_users(the_service text, d date, after_key text, wanted int) returns setof standings.piece
-language plpgsql volatile security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan
 as $$
 declare
   s bigint := (select id from services.service where key = the_service);
@@ -481,7 +495,7 @@ begin
   if cardinality(units) > 200 and cardinality(units) * 20 > (select c.reltuples from pg_class c where c.oid = 'people.unit'::regclass) then
     return query select 'user', p.key, p.name, null, null, null, null, null::numeric, null::date, null::date from people.person p
       where p.key > after_key collate "C" and (p.id = any (named) or exists (select from people.membership m where m.person_id = p.id and m.unit_id = any (units)
-        and m.superseded_at is null and m.valid_from <= d and (m.valid_to is null or m.valid_to > d)))
+        and m.superseded_at is null and m.valid_from <= d and (m.valid_to is null or m.valid_to > d) offset 0)) -- offset: probed one by one, never gathered
       order by p.key limit wanted;
   else
     return query select 'user', p.key, p.name, null, null, null, null, null::numeric, null::date, null::date

@@ -142,6 +142,22 @@ class EveryFactTest {
         assertThat(paid("care", "2028-05-05")).isEqualTo("null");
     }
 
+    @Test
+    void nobody_but_keepers_and_administrators_agrees_or_ends_shares() {
+        String before = world.knows("select count(*) from standings.funding");
+        for (long other : new long[] {World.ANN, World.DAN, World.EVE, World.FAY, World.IDA, World.JON, World.KIM}) {
+            try (Visit visit = Visit.by(world, whom, other)) {
+                visit.get("/me/standings");
+                for (String path : new String[] {"/shares", "/shares/ending"}) {
+                    assertThat(visit.post(path, "service", "network", "scope", "everybody", "from", "2026-01-01", "to", "2026-01-01", "share1", "100", "kind1", "unit", "payer1", "sales").status())
+                            .as("%d %s", other, path).isBetween(400, 499);
+                    assertThat(visit.post(path, "x", "1").status()).isBetween(400, 499);
+                }
+            }
+        }
+        assertThat(world.knows("select count(*) from standings.funding")).isEqualTo(before);
+    }
+
     private String paid(String service, String day) {
         return world.knows("select coalesce(sum(f.share)::int::text, 'null') from standings.funding f join services.service s on s.id = f.service_id where s.key = '" + service
                 + "' and f.superseded_at is null and f.valid_from <= '" + day + "' and (f.valid_to is null or f.valid_to > '" + day + "')");
