@@ -23,6 +23,7 @@ import whom.mail.mime.MessageIds;
 import whom.mail.mime.MimeReader;
 import whom.mail.mime.Part;
 import whom.mail.mime.Protection;
+import whom.mail.replies.PassedOn;
 import whom.mail.replies.ReplyTrimmer;
 import whom.mail.reports.Classification;
 
@@ -42,6 +43,10 @@ class HostileMailTest {
         String text = BodySelection.of(message).text();
         Classification.of(message, text);
         ReplyTrimmer.reply(text);
+        PassedOn.in(text);
+        Classification.returned(message);
+        TicketMark.in(message.headers().text("Subject"));
+        new AnswerAddress("secret").read(message.headers().text("To"));
         Protection.of(message);
         message.headers().raw("Date").flatMap(MailDate::parse);
         Addresses.list(message.headers(), "To");

@@ -10,6 +10,10 @@ import static whom.World.HAL;
 import static whom.World.NETWORK;
 import static whom.World.acting;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -296,6 +300,31 @@ class MailInTest {
         }
         workOff();
         assertThat(opened("Round and round").id()).isPositive();
+    }
+
+    @Test
+    void by_http_a_service_account_is_believed_as_our_server_and_a_person_never() throws Exception {
+        String vouched = "Authentication-Results: mx.desk.example; dmarc=pass header.from=example.org\n";
+        var taken = post(world.token(World.ROBOT, "mail:deliver"), "message/rfc822", vouched + from("ann@example.org", "By HTTP", "Message-ID: <http1@example.org>", "x"));
+        assertThat(taken.statusCode()).isEqualTo(202);
+        assertThat(taken.body()).contains("\"known\":false");
+        assertThat(post(world.token(World.ROBOT, "mail:deliver"), "message/rfc822", vouched + from("ann@example.org", "By HTTP", "Message-ID: <http1@example.org>", "x")).body()).contains("\"known\":true");
+        assertThat(post(world.token(HAL, "mail:deliver"), "message/rfc822", vouched + from("ann@example.org", "By an administrator", "", "x")).statusCode()).isEqualTo(202);
+        assertThat(post(world.token(ANN, "mail:deliver"), "message/rfc822", from("ben@example.org", "By anybody", "", "x")).statusCode()).isEqualTo(403);
+        assertThat(post(world.token(World.ROBOT, "tickets:write"), "message/rfc822", from("ben@example.org", "Without the scope", "", "x")).statusCode()).isEqualTo(403);
+        assertThat(post(world.token(World.ROBOT, "mail:deliver"), "message/rfc822", "").statusCode()).isEqualTo(422);
+        assertThat(post(world.token(World.ROBOT, "mail:deliver"), "application/json", "{}").statusCode()).isEqualTo(415);
+        workOff();
+        assertThat(first("By HTTP").verified()).isTrue();
+        assertThat(first("By an administrator").verified()).isFalse();
+        assertThat(world.knows("select count(*) from tickets.ticket where subject in ('By anybody', 'Without the scope')")).isEqualTo("0");
+    }
+
+    private HttpResponse<String> post(String token, String type, String body) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create(whom.address() + "/api/v1/mail")).header("Authorization", "Bearer " + token).header("Content-Type", type)
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(Letters.bytes(body))).build(), HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     @Test
