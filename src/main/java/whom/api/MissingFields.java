@@ -20,7 +20,10 @@ class MissingFields extends RequestBodyAdviceAdapter {
     }
 
     @Override
-    public Object afterBodyRead(Object body, HttpInputMessage message, MethodParameter parameter, Type target, Class<? extends HttpMessageConverter<?>> converter) {
+    public Object afterBodyRead(@Nullable Object body, HttpInputMessage message, MethodParameter parameter, Type target, Class<? extends HttpMessageConverter<?>> converter) {
+        if (body == null) { // JSON's null
+            throw new Refused("", "api.refused.missing");
+        }
         for (RecordComponent component : body.getClass().getRecordComponents()) {
             if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class) && isNull(component, body)) {
                 throw new Refused(component.getName(), "api.refused.missing");

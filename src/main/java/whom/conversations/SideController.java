@@ -58,7 +58,7 @@ class SideController {
     String open(@PathVariable String number, @RequestParam(defaultValue = "") String subject, @RequestParam(defaultValue = "") String why,
                 @RequestParam(defaultValue = "") String with, @RequestParam(required = false) @Nullable List<Long> team) {
         long conversation = conversations.numbered(number);
-        return "redirect:/side/" + sides.open(conversation, subject, why, participants.keys(with, team == null ? List.of() : team));
+        return "redirect:/side/" + sides.open(conversation, subject, why, participants.keys(with, team == null ? List.of() : team.stream().filter(java.util.Objects::nonNull).toList()));
     }
 
     @PostMapping("/conversations/{number}/sides/{side}/withholding")

@@ -11,7 +11,8 @@ public record Typed(Map<String, String> texts) {
 
     /** Never null; without white space around it and without characters that PostgreSQL cannot hold. */
     public String text(String name) {
-        return texts.getOrDefault(name, "").replace("\0", "").strip();
+        String text = texts.get(name);
+        return text == null ? "" : text.replace("\0", "").strip();
     }
 
     /** @throws Refused when it is missing or no date between 1900 and 9999 */

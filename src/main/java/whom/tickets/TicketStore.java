@@ -45,6 +45,15 @@ class TicketStore {
                 row -> Optional.ofNullable(row.maybeId("message"))).orElseThrow();
     }
 
+    /** Whoever sends twice at once waits for themselves. */
+    Optional<Raised> justRaised(RaiseTicket raise) {
+        rows.call(Sql.of("select pg_advisory_xact_lock(hashtextextended(?, access.me()))", raise.served() + " " + raise.subject()));
+        return rows.first(Sql.of("""
+                select t.id, t.number, m.id as message from tickets.ticket t join conversations.message m on m.conversation_id = t.id
+                where t.raised_by = access.me() and t.opened_at > now() - interval '30 seconds' and t.served_id = ? and t.subject = ? and m.author_id = access.me() and m.text = ?
+                """, raise.served(), raise.subject(), raise.text()), row -> new Raised(row.id("id"), row.text("number"), row.id("message")));
+    }
+
     /** @throws Changed when somebody was faster */
     void change(Ticket ticket, String columns, Object... values) {
         int changed = rows.change(Sql.of("update tickets.ticket set updated_at = now(), version = version + 1,").then(Sql.of(columns, values))

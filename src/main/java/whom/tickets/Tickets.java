@@ -45,6 +45,12 @@ public class Tickets {
         return new Raised(fresh.id(), fresh.number(), message);
     }
 
+    /** By a form, which may be sent twice: the same again within half a minute is the same ticket. */
+    @Transactional
+    public Raised raiseOnce(RaiseTicket raise) {
+        return store.justRaised(raise).orElseGet(() -> raise(raise));
+    }
+
     @Transactional(readOnly = true)
     public Ticket find(String number) {
         return PublicNumber.read(number).flatMap(store::find).orElseThrow(NotFound::new);

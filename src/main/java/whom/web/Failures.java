@@ -1,10 +1,14 @@
 package whom.web;
 
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.random.RandomGenerator;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
@@ -55,8 +59,14 @@ final class Failures {
             case TypeMismatchException e -> 400;
             case HttpMessageNotReadableException e -> 400;
             case BindException e -> 400;
+            case InvalidParameterException e -> 400;
+            case DataAccessException e when "22021".equals(state(e)) -> 400; // a character that PostgreSQL cannot hold
             default -> 500;
         };
+    }
+
+    private static @Nullable String state(DataAccessException thrown) {
+        return thrown.getMostSpecificCause() instanceof SQLException cause ? cause.getSQLState() : null;
     }
 
     private static String noted(Throwable thrown) {

@@ -3,12 +3,9 @@ package whom.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +34,7 @@ final class ReturnedForm {
         response.setHeader("HX-Reselect", "#main");
         response.setHeader("HX-Reswap", "outerHTML show:window:top");
         try {
-            request.getRequestDispatcher(origin(request)).forward(new Asked(request), response);
+            request.getRequestDispatcher(origin(request)).forward(new PageAgain(request), response);
         } catch (ServletException e) {
             throw new IllegalStateException(e);
         }
@@ -79,43 +76,6 @@ final class ReturnedForm {
             return !ours ? null : uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
         } catch (java.net.URISyntaxException e) {
             return null;
-        }
-    }
-
-    /** The same request as if the page had been asked for: what was typed must not be taken for the page's own parameters. */
-    private static final class Asked extends HttpServletRequestWrapper {
-        Asked(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public String getMethod() {
-            return "GET";
-        }
-
-        @Override
-        public @Nullable String getContentType() {
-            return null;
-        }
-
-        @Override
-        public Map<String, String[]> getParameterMap() {
-            return Map.of();
-        }
-
-        @Override
-        public @Nullable String getParameter(String name) {
-            return null;
-        }
-
-        @Override
-        public String @Nullable [] getParameterValues(String name) {
-            return null;
-        }
-
-        @Override
-        public Enumeration<String> getParameterNames() {
-            return Collections.emptyEnumeration();
         }
     }
 }

@@ -58,7 +58,7 @@ class NewTicketController {
         }
         Long about = service.isBlank() ? null : store.service(service.strip()).orElseThrow(() -> new Refused("service", "tickets.service.unknown"));
         Priority priority = new Priority(impact, 2).urgedBy(doing(doing));
-        Raised raised = tickets.raise(new RaiseTicket(kind(kind), person.id(), about, null, subject, text, priority, channel.equals("web") ? "web" : "phone", words.language().tag()));
+        Raised raised = tickets.raiseOnce(new RaiseTicket(kind(kind), person.id(), about, null, subject, text, priority, channel.equals("web") ? "web" : "phone", words.language().tag()));
         Flash.of("tickets.new.done", raised.number()).keep(request, response);
         return Redirect.to("/tickets/" + raised.number());
     }

@@ -1,0 +1,159 @@
+package whom.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import whom.Caller;
+import whom.RunningWhom;
+import whom.Visit;
+import whom.WithApplication;
+import whom.World;
+import whom.database.TestDatabase;
+
+/** What comes twice, too late, with a wrong key, or packed (docs/bad-input.md). */
+@WithApplication
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TwiceAndLateTest {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final RunningWhom whom;
+    private final World world;
+    private final String number;
+
+    TwiceAndLateTest(RunningWhom whom, TestDatabase database) {
+        this.whom = whom;
+        this.world = World.in(database);
+        this.number = world.number(world.raised(World.ANN, World.ANN, World.NETWORK, "Cable", "Torn"));
+    }
+
+    @Test
+    void of_two_tabs_that_change_the_same_the_second_is_told() {
+        try (Visit fay = Visit.by(world, whom, World.FAY)) {
+            String old = world.knows("select version from tickets.ticket where number = '" + number + "'");
+            fay.get("/tickets/" + number + "/subject");
+            assertThat(fay.post("/tickets/" + number + "/subject", "subject", "First", "version", old).status()).isEqualTo(303);
+            fay.get("/tickets/" + number + "/subject");
+            Visit.Answer second = fay.post("/tickets/" + number + "/subject", "subject", "Second", "version", old);
+            assertThat(second.status()).isEqualTo(409);
+            assertThat(second.body()).contains("value=\"Second\"");
+            assertThat(world.knows("select subject from tickets.ticket where number = '" + number + "'")).isEqualTo("First");
+        }
+    }
+
+    @Test
+    void a_new_ticket_that_is_sent_twice_is_one() {
+        try (Visit fay = Visit.by(world, whom, World.FAY)) {
+            fay.get("/tickets/new");
+            String[] form = {"served", "ann", "service", "network", "subject", "Sent twice", "text", "Once is enough", "doing", "slowed"};
+            String first = fay.post("/tickets", form).location(), second = fay.post("/tickets", form).location();
+            assertThat(second).isEqualTo(first).startsWith("/tickets/");
+            assertThat(world.knows("select count(*) from tickets.ticket where subject = 'Sent twice'")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void a_form_without_its_token_or_with_an_old_one_changes_nothing() {
+        try (Visit fay = Visit.by(world, whom, World.FAY); Visit stranger = Visit.byStranger(whom)) {
+            Visit.Answer without = fay.post("/tickets/" + number + "/closure");
+            assertThat(without.status()).isBetween(302, 422);
+            assertThat(stranger.post("/tickets/" + number + "/closure").status()).isBetween(302, 422);
+            assertThat(world.knows("select stage from tickets.ticket where number = '" + number + "'")).isNotEqualTo("closed");
+        }
+    }
+
+    @Test
+    void a_link_that_is_spent_late_or_wrong_answers_like_one_that_never_was() {
+        world.makes("insert into access.link (hash, purpose, account_id, expires_at) values (sha256('late'), 'sign_in', 101, now() - interval '1 second')");
+        world.makes("insert into access.link (hash, purpose, account_id, expires_at, used_at) values (sha256('used'), 'sign_in', 101, now() + interval '1 hour', now())");
+        try (Visit stranger = Visit.byStranger(whom)) {
+            stranger.get("/sign-in");
+            String never = stranger.post("/sign-in/links/never").body();
+            for (String secret : List.of("late", "used")) {
+                Visit.Answer answer = stranger.post("/sign-in/links/" + secret);
+                assertThat(answer.status()).isEqualTo(404);
+                assertThat(answer.body()).isEqualTo(never);
+                assertThat(answer.header("Set-Cookie")).doesNotContain("whom=");
+            }
+            for (String path : List.of("/answer/wrong", "/set-up/wrong")) {
+                assertThat(stranger.get(path).status()).isIn(404, 410);
+            }
+        }
+    }
+
+    @Test
+    void a_wrong_late_or_ended_token_is_no_token() {
+        world.makes("insert into access.token (hash, account_id, name, scopes, expires_at) values (sha256('whom_late'), 101, 'x', '{conversations:read}', now() - interval '1 second')");
+        world.makes("insert into access.token (hash, account_id, name, scopes, expires_at, ended_at) values (sha256('whom_ended'), 101, 'x', '{conversations:read}', now() + interval '1 day', now())");
+        for (String token : List.of("x", "whom_late", "whom_ended", "whom_" + "a".repeat(5_000), "")) {
+            Caller.Answer answer = new Caller(whom.address(), token).get("/api/v1/tickets");
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        }
+    }
+
+    @Test
+    void a_zip_bomb_is_kept_as_it_came_and_never_unpacked() throws Exception {
+        byte[] bomb = zip(20_000_000);
+        assertThat(bomb.length).isLessThan(100_000);
+        HttpResponse<byte[]> said = send("/requests/" + number + "/messages", "multipart/form-data; boundary=x", multipart(bomb));
+        assertThat(said.statusCode()).isBetween(200, 303);
+        String id = world.knows("select public_id from conversations.attachment where name = 'bomb.zip'");
+        assertThat(world.knows("select size from conversations.attachment where name = 'bomb.zip'")).isEqualTo(String.valueOf(bomb.length));
+        var kept = CLIENT.send(HttpRequest.newBuilder(URI.create(whom.address() + "/attachments/" + id + "/bomb.zip")).header("Authorization", "Bearer " + token()).build(), BodyHandlers.ofByteArray());
+        assertThat(kept.statusCode()).isEqualTo(200);
+        assertThat(kept.body()).isEqualTo(bomb);
+        assertThat(kept.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+    }
+
+    @Test
+    void a_body_that_is_packed_is_not_unpacked() throws Exception {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(("{\"subject\": \"" + "a".repeat(20_000_000) + "\"}").getBytes(StandardCharsets.UTF_8));
+        }
+        var request = HttpRequest.newBuilder(URI.create(whom.address() + "/api/v1/tickets")).header("Authorization", "Bearer " + token()).header("Content-Type", "application/json")
+                .header("Content-Encoding", "gzip").POST(BodyPublishers.ofByteArray(packed.toByteArray())).build();
+        assertThat(CLIENT.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<byte[]> send(String path, String type, byte[] body) throws Exception {
+        return CLIENT.send(HttpRequest.newBuilder(URI.create(whom.address() + path)).header("Authorization", "Bearer " + token()).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofByteArray());
+    }
+
+    private String token() {
+        return world.token(World.ANN, "conversations:read", "tickets:write");
+    }
+
+    private static byte[] multipart(byte[] file) {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes("--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nSee the file\r\n--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"bomb.zip\"\r\nContent-Type: application/zip\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
+        return body.toByteArray();
+    }
+
+    private static byte[] zip(int zeros) throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("zeros"));
+            zip.write(new byte[zeros]);
+            zip.closeEntry();
+        }
+        return bytes.toByteArray();
+    }
+}
