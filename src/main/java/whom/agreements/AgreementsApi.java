@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import whom.access.Viewer;
+import whom.api.Does;
 import whom.api.Slice;
 import whom.people.Administering;
 import whom.people.Written;
@@ -31,11 +32,13 @@ class AgreementsApi {
 
     record Whole(Agreement agreement, List<AgreementVersion> versions, List<Published> exceptions, List<Attained> attainment) {}
 
+    @Does("The agreements on targets.")
     @GetMapping
     Slice<Agreement> list(HttpServletRequest request) {
         return new Slice<>(agreements.list(AgreementsController.inside(request).language()), null);
     }
 
+    @Does("One agreement: its versions, targets, levels and exceptions.")
     @GetMapping("/{key}")
     Whole one(@PathVariable String key, HttpServletRequest request) {
         Viewer viewer = AgreementsController.inside(request);
@@ -43,12 +46,14 @@ class AgreementsApi {
         return new Whole(agreement, agreements.versions(agreement, viewer.language()), agreements.exceptions(agreement, viewer.language()), agreements.attainment(agreement, AgreementsController.MONTHS));
     }
 
+    @Does("What missed its target in a month.")
     @GetMapping("/{key}/months/{month}")
     List<Missed> missed(@PathVariable String key, @PathVariable String month, HttpServletRequest request) {
         LocalDate first = AgreementsController.month(month);
         return agreements.missed(agreements.required(key, AgreementsController.inside(request).language()), first);
     }
 
+    @Does(value = "Adds an agreement.", status = 201)
     @PostMapping
     ResponseEntity<Whole> add(@RequestBody Map<String, String> sent, HttpServletRequest request) {
         Administering.by(request);
@@ -56,6 +61,7 @@ class AgreementsApi {
         return ResponseEntity.created(URI.create("/api/v1/agreements/" + key)).body(one(key, request));
     }
 
+    @Does("Plans a version that holds from a day on.")
     @PostMapping("/{key}/versions")
     Whole plan(@PathVariable String key, @RequestBody Map<String, String> sent, HttpServletRequest request) {
         Administering.by(request);
@@ -63,6 +69,7 @@ class AgreementsApi {
         return one(key, request);
     }
 
+    @Does("Drops a version that does not hold yet.")
     @DeleteMapping("/{key}/versions/{version}")
     Whole drop(@PathVariable String key, @PathVariable String version, HttpServletRequest request) {
         Administering.by(request);
@@ -70,6 +77,7 @@ class AgreementsApi {
         return one(key, request);
     }
 
+    @Does("Adds a target to a version that does not hold yet.")
     @PostMapping("/{key}/versions/{version}/targets")
     Whole addTarget(@PathVariable String key, @PathVariable String version, @RequestBody Map<String, String> sent, HttpServletRequest request) {
         Administering.by(request);
@@ -77,6 +85,7 @@ class AgreementsApi {
         return one(key, request);
     }
 
+    @Does("Drops a target from a version that does not hold yet.")
     @DeleteMapping("/{key}/versions/{version}/targets/{target}")
     Whole dropTarget(@PathVariable String key, @PathVariable String version, @PathVariable String target, HttpServletRequest request) {
         Administering.by(request);
@@ -84,6 +93,7 @@ class AgreementsApi {
         return one(key, request);
     }
 
+    @Does("Adds a level of warning to a version that does not hold yet.")
     @PostMapping("/{key}/versions/{version}/levels")
     Whole addLevel(@PathVariable String key, @PathVariable String version, @RequestBody Map<String, String> sent, HttpServletRequest request) {
         Administering.by(request);
@@ -91,6 +101,7 @@ class AgreementsApi {
         return one(key, request);
     }
 
+    @Does("Drops a level of warning from a version that does not hold yet.")
     @DeleteMapping("/{key}/versions/{version}/levels/{level}")
     Whole dropLevel(@PathVariable String key, @PathVariable String version, @PathVariable String level, HttpServletRequest request) {
         Administering.by(request);
@@ -98,6 +109,7 @@ class AgreementsApi {
         return one(key, request);
     }
 
+    @Does("Publishes an exception, with its reason and its end.")
     @PostMapping("/{key}/exceptions")
     Whole publish(@PathVariable String key, @RequestBody Map<String, String> sent, HttpServletRequest request) {
         Administering.by(request);
@@ -105,6 +117,7 @@ class AgreementsApi {
         return one(key, request);
     }
 
+    @Does("Ends an exception.")
     @DeleteMapping("/{key}/exceptions/{exception}")
     Whole endException(@PathVariable String key, @PathVariable String exception, HttpServletRequest request) {
         Administering.by(request);
