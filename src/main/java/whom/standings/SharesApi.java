@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import whom.api.Does;
-import whom.api.Does;
 import whom.facts.Typed;
 
 /** Shares that are agreed, and end, together: the same as the page, as JSON. */
