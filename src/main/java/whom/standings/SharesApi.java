@@ -24,7 +24,6 @@ class SharesApi {
     @Does(value = "Who pays for a scope of a service from a day on, in shares that make 100; takes the place of what was agreed for it.", status = 204,
             body = {"service*: its key", "scope*: everybody, unit, project or person", "scopeOf: whose", "from*: the first day", "to: the day it ends", "reason: why",
                     "share1*, kind1*, payer1, payer1Person: the first share, and so on to 6"})
-    @Does("Records the shares of one scope together; they make 100.")
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void agree(@RequestBody Map<String, String> typed) {
@@ -33,7 +32,6 @@ class SharesApi {
 
     @Does(value = "All shares for a scope of a service end on a day.", status = 204,
             body = {"service*: its key", "scope*: everybody, unit, project or person", "scopeOf: whose", "to*: the day", "reason: why"})
-    @Does("Ends the shares of one scope together.")
     @PostMapping("/ending")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@RequestBody Map<String, String> typed) {
