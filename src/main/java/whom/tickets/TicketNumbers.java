@@ -1,6 +1,7 @@
 package whom.tickets;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ public class TicketNumbers {
     private final Rows rows;
     private long next;
     private long left;
+    private @Nullable PublicNumber numbers;
 
     TicketNumbers(Rows rows) {
         this.rows = rows;
@@ -39,8 +41,12 @@ public class TicketNumbers {
         return next++;
     }
 
-    private PublicNumber numbers() {
-        return new PublicNumber(rows.one(Sql.of("select value #>> '{}' as secret from access.setting where name = 'tickets.number_secret'"), row -> row.text("secret"))
-                .getBytes(StandardCharsets.UTF_8));
+    /** The secret is made once, for good. */
+    private synchronized PublicNumber numbers() {
+        if (numbers == null) {
+            numbers = new PublicNumber(rows.one(Sql.of("select value #>> '{}' as secret from access.setting where name = 'tickets.number_secret'"), row -> row.text("secret"))
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        return numbers;
     }
 }
