@@ -167,6 +167,51 @@ begin
       where exists (select from agreements.target g where g.version_id = v.id and g.hours = 'served') and k.id = agreements.own_hours(t.served_id, opened_on)) own on true;
 end $$;
 
+-- A ticket that is about to be raised, so that it is due from the beginning and need not be written twice; nothing where that takes
+-- more than one look. Asked by whoever may raise it.
+create or replace function agreements.prospect(the_served bigint, the_service bigint, the_offering bigint, the_kind text, the_priority int) returns table (
+  opened_at timestamptz, opened_on date, kind text, priority int, offering text, stage text, stage_since timestamptz, by_agent boolean, fresh boolean,
+  served text, service text, team_id bigint, assignee_id bigint, functions text[],
+  version_id bigint, agreed_at timestamptz, undecided boolean, stamp int, calendar_id bigint, calendar_stamp int, own_id bigint, own_stamp int, has_outcomes boolean, due_at timestamptz)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  facts text[];
+  scopes text[];
+begin
+  if access.me() is null or the_service is null or not exists (select from agreements.version)
+    or not exists (select from people.person p where p.id = the_served and (p.id = access.me() or p.realm_id = any (access.realms()))) then return; end if;
+  opened_on := now()::date;
+  select array_agg(a.key), array_agg(a.scope) into facts, scopes from services.line(the_service) l join standings.agreement a on a.service_id = l.id and a.superseded_at is null and a.scope <> 'person'
+    and a.valid_from <= opened_on and (a.valid_to is null or a.valid_to > opened_on) group by l.distance order by l.distance limit 1;
+  if cardinality(facts) is distinct from 1 or scopes[1] <> 'everybody' then return; end if;
+  return query select now(), opened_on, the_kind, the_priority, (select o.key from services.offering o where o.id = the_offering), 'new', now(),
+    the_served <> access.me() and access.inside(), true, (select p.key from people.person p where p.id = the_served), null::text, null::bigint, null::bigint,
+    array(select distinct e.function from agreements.exception e join people.membership m on m.unit_id = e.unit_id and m.person_id = the_served and m.superseded_at is null and m.valid_from <= opened_on
+          and (m.valid_to is null or m.valid_to > opened_on) where e.agreement_id = v.agreement_id and e.from_day <= opened_on and e.until_day >= opened_on),
+    v.id, now(), false, a.stamp, c.id, c.stamp, own.id, own.stamp, false, 'infinity'::timestamptz
+  from agreements.version v join agreements.agreement a on a.id = v.agreement_id join calendars.calendar c on c.id = v.calendar_id
+    left join lateral (select k.id, k.stamp from calendars.calendar k
+      where exists (select from agreements.target g where g.version_id = v.id and g.hours = 'served') and k.id = agreements.own_hours(the_served, opened_on)) own on true
+  where v.id = agreements.terms_of(facts[1], opened_on);
+end $$;
+revoke execute on function agreements.prospect(bigint, bigint, bigint, text, int) from public;
+grant execute on function agreements.prospect(bigint, bigint, bigint, text, int) to whom_app, whom_mail, whom_jobs;
+
+-- What was foreseen for the next ticket of this transaction. It is computed once more at its end, from what was stored.
+create or replace function agreements.due_from_the_beginning() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if coalesce(current_setting('whom.foreseen', true), '') <> '' then
+    new.due_at := current_setting('whom.foreseen', true)::timestamptz;
+    perform set_config('whom.foreseen', '', true);
+  end if;
+  return new;
+end $$;
+drop trigger if exists agreements_foreseen on tickets.ticket;
+create trigger agreements_foreseen before insert on tickets.ticket for each row execute function agreements.due_from_the_beginning();
+
 -- Terms as they are computed with, whoever has a ticket computed.
 create or replace function agreements.terms(the_version bigint) returns table (what text, clock text, minutes int, days int, is_so boolean, a text, b text, c text, priority int, kind text, offering text, function text, from_day date, until_day date)
 language sql stable security definer set search_path = pg_catalog, pg_temp

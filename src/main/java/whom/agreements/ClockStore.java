@@ -25,6 +25,7 @@ import whom.agreements.TicketEvent.StateChanged;
 import whom.kernel.Row;
 import whom.kernel.Rows;
 import whom.kernel.Sql;
+import whom.tickets.RaiseTicket;
 
 /** Every statement about the clocks of tickets. */
 @Component
@@ -44,6 +45,14 @@ class ClockStore {
     /** Of a ticket that this transaction touched, and only then. */
     Optional<Situation> touched(long ticket) {
         return rows.first(Sql.of("select * from agreements.situation(case when agreements.touched(?) then ?::bigint end)", ticket, ticket), ClockStore::situation);
+    }
+
+    Optional<Situation> prospect(RaiseTicket raise) {
+        return rows.first(Sql.of("select * from agreements.prospect(?, ?::bigint, ?::bigint, ?, ?)", raise.served(), raise.service(), raise.offering(), raise.kind(), raise.priority().rank()), ClockStore::situation);
+    }
+
+    void foresee(Instant due) {
+        rows.call(Sql.of("select set_config('whom.foreseen', ?::timestamptz::text, true)", due));
     }
 
     Sql covering(long ticket) {

@@ -18,6 +18,7 @@ import whom.calendars.Calendars;
 import whom.calendars.OnDuty;
 import whom.calendars.WorkingTime;
 import whom.standings.Standings;
+import whom.tickets.RaiseTicket;
 
 /**
  * Computes the clocks of a ticket within the transaction that touched it: which terms count, when it is due, when somebody must
@@ -54,6 +55,13 @@ class Computing {
     /** As somebody's change makes it; what is to be told is told by the next tick. */
     void compute(long ticket) {
         store.touched(ticket).map(of -> decided(ticket, of)).ifPresent(of -> keep(ticket, of, false));
+    }
+
+    /** Before it is raised, so that it is written with its due time. */
+    void foresee(RaiseTicket raise) {
+        if (raise.service() != null) {
+            store.prospect(raise).map(of -> read(0, of).due()).filter(due -> !due.equals(Instant.MAX)).ifPresent(store::foresee);
+        }
     }
 
     /** As time makes it, with warnings. */

@@ -8,6 +8,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import whom.conversations.Message;
 import whom.conversations.Said;
+import whom.tickets.Foreseeing;
+import whom.tickets.RaiseTicket;
 import whom.tickets.TicketChanged;
 
 /**
@@ -15,12 +17,17 @@ import whom.tickets.TicketChanged;
  * (a load, a mail) is marked by the database and computed by the next {@link Tick}.
  */
 @Component
-class Following {
+class Following implements Foreseeing {
 
     private final Computing computing;
 
     Following(Computing computing) {
         this.computing = computing;
+    }
+
+    @Override
+    public void before(RaiseTicket raise) {
+        computing.foresee(raise);
     }
 
     @EventListener

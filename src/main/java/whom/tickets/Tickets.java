@@ -27,9 +27,11 @@ public class Tickets {
     private final TicketStore store;
     private final TicketNumbers numbers;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<Foreseeing> foreseeing;
     private final Clock clock;
 
-    Tickets(TicketStore store, TicketNumbers numbers, ObjectProvider<Clock> clock, ApplicationEventPublisher events) {
+    Tickets(TicketStore store, TicketNumbers numbers, ObjectProvider<Clock> clock, ApplicationEventPublisher events, ObjectProvider<Foreseeing> foreseeing) {
+        this.foreseeing = foreseeing;
         this.events = events;
         this.store = store;
         this.numbers = numbers;
@@ -40,6 +42,7 @@ public class Tickets {
     @Transactional
     public Raised raise(RaiseTicket raise) {
         TicketNumbers.Fresh fresh = numbers.fresh();
+        foreseeing.forEach(other -> other.before(raise));
         long message = store.raise(fresh.id(), fresh.number(), raise).orElseThrow(() -> new Refused("served", "tickets.new.served_unknown"));
         events.publishEvent(new TicketChanged(fresh.id()));
         return new Raised(fresh.id(), fresh.number(), message);

@@ -28,7 +28,7 @@ class TicketsTest {
 
     TicketsTest(TestDatabase database) {
         this.world = World.in(database);
-        this.tickets = new Tickets(new TicketStore(world.rows()), new TicketNumbers(world.rows()), new StaticListableBeanFactory().getBeanProvider(Clock.class), _ -> {});
+        this.tickets = new Tickets(new TicketStore(world.rows()), new TicketNumbers(world.rows()), new StaticListableBeanFactory().getBeanProvider(Clock.class), _ -> {}, new StaticListableBeanFactory().getBeanProvider(Foreseeing.class));
     }
 
     @Test
