@@ -14,7 +14,7 @@ public final class TokenScopes {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> FACTS = Set.of("facts", "standings", "shares", "who", "whom", "me");
-    private static final Set<String> ADMINISTRATION = Set.of("people", "units", "teams", "services", "offerings", "outputs", "accounts", "vocabulary", "vocabularies", "calendars");
+    private static final Set<String> ADMINISTRATION = Set.of("people", "units", "teams", "services", "offerings", "outputs", "accounts", "vocabulary", "vocabularies", "calendars", "agreements");
     private static final Map<String, String> APART = Map.of("mail", "mail:deliver");
     /** Without the scope to read conversations there are none of these. */
     private static final Set<String> CONVERSATIONS = Set.of("tickets", "search", "messages", "sides", "let-ins", "seal-breaks");

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
+import whom.api.Does;
 import whom.vocabulary.Words;
 
 /** The clocks of a ticket: drawn, and in words. */
@@ -24,6 +25,7 @@ class ClocksController {
         return new ModelAndView(part == null ? "agreements/clocks" : "agreements/_clocks", "page", promises.of(number, words.language().tag()));
     }
 
+    @Does("What was promised for a ticket, and how its clocks stand.")
     @GetMapping("/api/v1/tickets/{number}/clocks")
     @ResponseBody
     ClockPage read(@PathVariable String number, Words words) {

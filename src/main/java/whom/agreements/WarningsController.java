@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import whom.access.Viewers;
+import whom.api.Does;
 import whom.api.Slice;
 
 /** What becomes due, or is late, as far as one was told. */
@@ -34,6 +35,7 @@ class WarningsController {
         return "redirect:/warnings";
     }
 
+    @Does("The warnings that one was given about targets that come near or were missed.")
     @GetMapping("/api/v1/warnings")
     @ResponseBody
     Slice<Warning> list(HttpServletRequest request) {
