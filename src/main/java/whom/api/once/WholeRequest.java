@@ -103,7 +103,7 @@ final class WholeRequest extends HttpServletRequestWrapper {
 
             @Override
             public void setReadListener(ReadListener listener) {
-                throw new UnsupportedOperationException();
+                throw new UnsupportedOperationException("a request that is here whole has nothing to wait for");
             }
         };
     }
