@@ -91,6 +91,7 @@ class AttackTest {
         samples.put("shift", List.of("turn"));
         samples.put("standing", List.of("user", "sponsor"));
         samples.put("secret", List.of("wrong"));
+        samples.put("area", List.of("tickets"));
         samples.put("asking", List.of(world.knows("insert into portal.asking (account_id, text) values (" + World.NAT + ", 'ibexbody') returning id")));
         samples.put("file", List.of("1"));
         samples.put("name", List.of("file.txt"));

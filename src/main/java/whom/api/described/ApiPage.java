@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The API as a page shows it: endpoints by what they are about. */
-public record ApiPage(List<Group> groups, List<Thing> things) {
+public record ApiPage(List<Group> groups) {
 
-    public record Group(String name, List<Shown> endpoints) {}
+    /** @param things that its endpoints take or give, and those within them */
+    public record Group(String name, List<Shown> endpoints, List<Thing> things) {}
 
     /** {@code takes} and {@code gives} are short; longer ones stand among the things, by name. */
     public record Shown(String id, String method, String path, String does, String scopes, List<Line> takes, String gives, int status) {}
@@ -18,10 +22,29 @@ public record ApiPage(List<Group> groups, List<Thing> things) {
     public record Line(String name, String type, boolean required, String about) {}
 
     static ApiPage of(List<Endpoint> endpoints, Map<String, Shape.Members> named) {
-        Map<String, List<Shown>> groups = new LinkedHashMap<>();
-        endpoints.forEach(e -> groups.computeIfAbsent(e.about(), name -> new ArrayList<>()).add(shown(e, named)));
-        return new ApiPage(groups.entrySet().stream().map(g -> new Group(g.getKey(), g.getValue())).toList(),
-                named.entrySet().stream().map(t -> new Thing(t.getKey(), lines(t.getValue()))).toList());
+        Map<String, List<Endpoint>> groups = new LinkedHashMap<>();
+        endpoints.forEach(e -> groups.computeIfAbsent(e.about(), name -> new ArrayList<>()).add(e));
+        return new ApiPage(groups.entrySet().stream().map(g -> new Group(g.getKey(), g.getValue().stream().map(e -> shown(e, named)).toList(), things(g.getValue(), named))).toList());
+    }
+
+    private static List<Thing> things(List<Endpoint> endpoints, Map<String, Shape.Members> named) {
+        Set<String> names = new TreeSet<>();
+        endpoints.forEach(e -> {
+            within(e.body(), named, names);
+            within(e.answer(), named, names);
+        });
+        return names.stream().map(name -> new Thing(name, lines(named.get(name)))).toList();
+    }
+
+    private static void within(@Nullable Shape shape, Map<String, Shape.Members> named, Set<String> names) {
+        switch (shape) {
+            case Shape.Named(String name) when names.add(name) -> within(named.get(name), named, names);
+            case Shape.Members(List<Member> members) -> members.forEach(member -> within(member.shape(), named, names));
+            case Shape.Many(Shape each) -> within(each, named, names);
+            case Shape.Maybe(Shape some) -> within(some, named, names);
+            case Shape.ByName(Shape each) -> within(each, named, names);
+            case null, default -> { }
+        }
     }
 
     private static Shown shown(Endpoint e, Map<String, Shape.Members> named) {

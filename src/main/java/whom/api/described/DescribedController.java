@@ -5,9 +5,11 @@ import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import whom.access.OpenPaths;
+import whom.kernel.NotFound;
 
 /** What the API offers is no secret: both are open to everybody. */
 @Controller
@@ -32,8 +34,18 @@ class DescribedController implements OpenPaths {
     }
 
     @GetMapping("/docs/api")
-    ModelAndView page() {
+    ModelAndView index() {
+        return new ModelAndView("api/api", "page", page());
+    }
+
+    /** One area with all that its endpoints take and give; together they would be too long a page for a phone. */
+    @GetMapping("/docs/api/{area}")
+    ModelAndView area(@PathVariable String area) {
+        return new ModelAndView("api/area", "group", page().groups().stream().filter(group -> group.name().equals(area)).findFirst().orElseThrow(NotFound::new));
+    }
+
+    private ApiPage page() {
         var shapes = new Shapes();
-        return new ModelAndView("api/api", "page", ApiPage.of(endpoints.all(shapes), shapes.named()));
+        return ApiPage.of(endpoints.all(shapes), shapes.named());
     }
 }

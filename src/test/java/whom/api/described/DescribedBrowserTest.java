@@ -9,7 +9,8 @@ import whom.web.BrowserTest;
 class DescribedBrowserTest extends BrowserTest {
 
     @Test
-    void the_page_about_the_api_holds_up(RunningWhom whom) {
+    void the_pages_about_the_api_hold_up(RunningWhom whom) {
         holdsUp(whom.address() + "/docs/api");
+        holdsUp(whom.address() + "/docs/api/tickets");
     }
 }

@@ -99,6 +99,8 @@ class DescribedTest {
                 assertThat(page.status()).isEqualTo(200);
                 routes().forEach(route -> assertThat(page.body()).contains(route));
                 assertThat(page.header("Content-Security-Policy")).doesNotContain("unsafe");
+                assertThat(visit.get("/docs/api/tickets").body()).contains("POST /api/v1/tickets", "tickets:write", "Tickets.Raising", "subject");
+                assertThat(visit.get("/docs/api/nothing").status()).isEqualTo(404);
             }
         }
     }
