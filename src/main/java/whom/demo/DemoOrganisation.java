@@ -84,21 +84,27 @@ final class DemoOrganisation {
         SERVICES.forEach(service -> services.put(service.key, services.size() + 1L));
         TEAMS.forEach(team -> teams.put(team.key, teams.size() + 1L));
         Set<String> taken = new HashSet<>();
-        NAMED.forEach(named -> add(named[0], named[1], named[2], named[3], taken));
+        named().forEach(person -> add(person, taken));
         List<String[]> names = DemoResource.lines("names.txt").stream().map(line -> line.split(": ", 2)).toList();
         List<String> places = UNITS.stream().filter(unit -> !List.of("project", "committee").contains(unit.kind)).map(Unit::key).toList();
         while (people.size() < PEOPLE) {
             String[] language = names.get(random.nextInt(names.size()));
             String[] halves = language[1].split(" \\| ");
             String name = pick(halves[0], random) + " " + pick(halves[1], random);
-            add(name, language[0].equals("de") ? "de" : "en", places.get(random.nextInt(places.size())), "", taken);
+            add(new DemoPerson(people.size() + 1L, DemoPerson.keyOf(name), name, language[0].equals("de") ? "de" : "en", places.get(random.nextInt(places.size())), ""), taken);
         }
     }
 
-    private void add(String name, String language, String unit, String signsIn, Set<String> taken) {
-        String key = signsIn.isEmpty() ? DemoPerson.keyOf(name) : DemoPerson.keyOf(name.substring(0, name.indexOf(' ')));
-        if (taken.add(key)) {
-            people.add(new DemoPerson(people.size() + 1L, key, name, language, unit, signsIn));
+    /** Those whom one can be: the first of all, without making up the others. */
+    static List<DemoPerson> named() {
+        List<DemoPerson> named = new ArrayList<>();
+        NAMED.forEach(n -> named.add(new DemoPerson(named.size() + 1L, DemoPerson.keyOf(n[0].substring(0, n[0].indexOf(' '))), n[0], n[1], n[2], n[3])));
+        return named;
+    }
+
+    private void add(DemoPerson person, Set<String> taken) {
+        if (taken.add(person.key())) {
+            people.add(person);
         }
     }
 

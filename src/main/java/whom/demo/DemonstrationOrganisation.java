@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import whom.access.Passwords;
 import whom.database.Demonstration;
@@ -55,8 +56,8 @@ class DemonstrationOrganisation implements Demonstration {
 
     @Override
     public List<String> people() {
-        return java.util.stream.Stream.concat(new DemoOrganisation(new SplittableRandom(SEED)).people.stream().filter(person -> !person.signsIn().isEmpty())
-                .map(person -> "%-28s %s".formatted(person.address("lindqvist.example"), person.signsIn())), java.util.stream.Stream.of("The password of all: " + PASSWORD)).toList();
+        return Stream.concat(DemoOrganisation.named().stream().map(person -> "%-28s %s".formatted(person.address("lindqvist.example"), person.signsIn())),
+                Stream.of("The password of all: " + PASSWORD)).toList();
     }
 
     @Override

@@ -2,7 +2,6 @@ package whom.demo;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,6 @@ class Tour {
     private final ObjectProvider<Database> database;
     private final Rows rows;
     private final CompletableFuture<Void> left = new CompletableFuture<>();
-    private final List<DemoPerson> people = new DemoOrganisation(new SplittableRandom(DemonstrationOrganisation.SEED)).people;
 
     Tour(ObjectProvider<Database> database, Rows rows) {
         this.database = database;
@@ -43,13 +41,13 @@ class Tour {
     }
 
     List<Guise> guises() {
-        return people.stream().filter(person -> !person.signsIn().isEmpty()).map(person -> new Guise(person.key(), person.name(), person.signsIn())).toList();
+        return DemoOrganisation.named().stream().map(person -> new Guise(person.key(), person.name(), person.signsIn())).toList();
     }
 
     /** The account of somebody whom one can be. @throws NotFound for anybody else, and where this is no demonstration */
     long account(String key) {
         require();
-        return people.stream().filter(person -> person.key().equals(key) && !person.signsIn().isEmpty()).findFirst().orElseThrow(NotFound::new).id();
+        return DemoOrganisation.named().stream().filter(person -> person.key().equals(key)).findFirst().orElseThrow(NotFound::new).id();
     }
 
     /** The number of the tale's ticket; asked as the one whose it is. */
