@@ -5,6 +5,7 @@ alter table mail.setting enable row level security;
 alter table mail.mailbox enable row level security;
 alter table mail.outgoing enable row level security;
 alter table mail.incoming enable row level security;
+alter table mail.wording enable row level security;
 
 drop policy if exists machine on mail.setting;
 create policy machine on mail.setting for select to whom_mail using (true);
@@ -12,13 +13,15 @@ drop policy if exists machine on mail.mailbox;
 create policy machine on mail.mailbox for select to whom_mail using (true);
 drop policy if exists machine_goes_on on mail.mailbox;
 create policy machine_goes_on on mail.mailbox for update to whom_mail using (true);
+drop policy if exists machine on mail.wording;
+create policy machine on mail.wording for select to whom_mail using (true);
 drop policy if exists machine on mail.outgoing;
 create policy machine on mail.outgoing to whom_mail using (true) with check (true);
 drop policy if exists machine on mail.incoming;
 create policy machine on mail.incoming to whom_mail using (true) with check (true);
 
 revoke all on all tables in schema mail from whom_app, whom_mail, whom_jobs, whom_measure;
-grant select on mail.setting, mail.mailbox to whom_mail;
+grant select on mail.setting, mail.mailbox, mail.wording to whom_mail;
 grant update (validity, last_uid, next_at, last_at, failure) on mail.mailbox to whom_mail;
 grant select, insert, update on mail.outgoing, mail.incoming to whom_mail;
 
@@ -273,6 +276,39 @@ begin
   return true;
 end $$;
 
+-- What administrators wrote for mails instead of the delivered texts: what holds now, and what one said before.
+create or replace function mail.wordings() returns table (occasion text, language text, audience text, edition int, subject text, text text, foot text, at timestamptz, by_name text)
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select distinct on (w.occasion, w.language, w.audience) w.occasion, w.language, w.audience, w.edition, w.subject, w.text, w.foot, w.since, coalesce(nullif(p.called, ''), p.name, a.key, '')
+  from mail.wording w left join access.account a on a.id = w.changed_by left join people.person p on p.id = a.id
+  where access.has_role('administrator') order by w.occasion, w.language, w.audience, w.edition desc
+$$;
+
+create or replace function mail.wording_history(the_occasion text, the_language text, the_audience text) returns table (edition int, subject text, text text, foot text, at timestamptz, by_name text)
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select w.edition, w.subject, w.text, w.foot, w.since, coalesce(nullif(p.called, ''), p.name, a.key, '')
+  from mail.wording w left join access.account a on a.id = w.changed_by left join people.person p on p.id = a.id
+  where w.occasion = the_occasion and w.language = the_language and w.audience = the_audience and access.has_role('administrator') order by w.edition desc limit 50
+$$;
+
+-- One change follows the one that was seen; without a text, the delivered one holds again.
+create or replace function mail.set_wording(the_occasion text, the_language text, the_audience text, the_edition int, the_subject text, the_text text, the_foot text) returns text
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not access.has_role('administrator') then return 'refused'; end if;
+  insert into mail.wording (occasion, language, audience, edition, subject, text, foot, changed_by)
+  select the_occasion, the_language, the_audience, the_edition + 1, the_subject, the_text, the_foot, access.me()
+  where the_edition = (select coalesce(max(w.edition), 0) from mail.wording w where w.occasion = the_occasion and w.language = the_language and w.audience = the_audience)
+  on conflict do nothing;
+  if not found then return 'changed'; end if;
+  insert into log.event (account_id, verb, subject, subject_id, data)
+  values (access.me(), 'house.mail_text_changed', 'house', 0, jsonb_build_object('occasion', the_occasion, 'language', the_language, 'audience', the_audience, 'edition', the_edition + 1));
+  return 'done';
+end $$;
+
 -- Where mails' ids lead: what we sent goes before what came in; the nearest id first.
 create or replace function mail.thread_of(the_mail_ids text[]) returns table (thread_id bigint, conversation_id bigint)
 language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -331,4 +367,5 @@ grant execute on function mail.sender_at(text), mail.meet(text, text, text, bool
   mail.new_id(), mail.sends() to whom_mail;
 grant execute on function mail.figures(), mail.set_aside(), mail.try_again(text), mail.sends(), mail.sign_in(bigint, text, text),
   mail.use_confirmation(bytea), mail.deliveries(bigint), mail.settings(), mail.set(text[], text[]), mail.mailboxes(),
-  mail.set_mailbox(text, text, text, text, int, text, text, text, text), mail.remove_mailbox(text) to whom_app;
+  mail.set_mailbox(text, text, text, text, int, text, text, text, text), mail.remove_mailbox(text),
+  mail.wordings(), mail.wording_history(text, text, text), mail.set_wording(text, text, text, int, text, text, text) to whom_app;

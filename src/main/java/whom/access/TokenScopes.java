@@ -2,7 +2,6 @@ package whom.access;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,8 +13,8 @@ public final class TokenScopes {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> FACTS = Set.of("facts", "standings", "shares", "who", "whom", "me");
-    private static final Set<String> ADMINISTRATION = Set.of("people", "units", "teams", "services", "offerings", "outputs", "accounts", "vocabulary", "vocabularies", "calendars", "agreements");
-    private static final Map<String, String> APART = Map.of("mail", "mail:deliver");
+    private static final Set<String> ADMINISTRATION = Set.of("people", "units", "teams", "services", "offerings", "outputs", "accounts", "vocabulary", "vocabularies", "calendars", "agreements", "mail");
+    private static final String DELIVERY = "/api/v1/mail";
     /** Without the scope to read conversations there are none of these. */
     private static final Set<String> CONVERSATIONS = Set.of("tickets", "search", "messages", "sides", "let-ins", "seal-breaks");
     /** One's own sessions and tokens, the password and the look of pages: not for programs at all. */
@@ -29,19 +28,19 @@ public final class TokenScopes {
         if (viewer.session() == 0 && SESSION_ONLY.contains(word)) {
             return false;
         }
-        return needed(method, word).map(viewer::may).orElse(true);
+        return needed(method, path, word).map(viewer::may).orElse(true);
     }
 
     /** What a token needs here, as it is told to those who write programs. */
     public static List<String> named(String method, String path) {
-        List<String> scopes = new ArrayList<>(needed(method, word(path)).stream().toList());
+        List<String> scopes = new ArrayList<>(needed(method, path, word(path)).stream().toList());
         if (CONVERSATIONS.contains(word(path))) {
             scopes.addFirst("conversations:read");
         }
         return List.copyOf(scopes);
     }
 
-    private static Optional<String> needed(String method, String word) {
+    private static Optional<String> needed(String method, String path, String word) {
         boolean reads = READING.contains(method);
         if (FACTS.contains(word)) {
             return Optional.of(reads ? "facts:read" : "facts:write");
@@ -49,7 +48,11 @@ public final class TokenScopes {
         if (reads || word.equals("error")) {
             return Optional.empty();
         }
-        return Optional.of(ADMINISTRATION.contains(word) ? "administration" : APART.getOrDefault(word, "tickets:write"));
+        // who may bring letters may not set mail up
+        if (String.join("/", path.split("/+")).equals(DELIVERY)) {
+            return Optional.of("mail:deliver");
+        }
+        return Optional.of(ADMINISTRATION.contains(word) ? "administration" : "tickets:write");
     }
 
     /** The first word of a page's address, or of the API's behind its version. */

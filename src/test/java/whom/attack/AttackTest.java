@@ -80,7 +80,7 @@ class AttackTest {
         samples.put("side", samples.get("thread"));
         samples.put("step", List.of("organisation"));
         samples.put("kind", List.of("fundings", "memberships"));
-        samples.put("key", List.of("ann", "f1", "m101", "network", "finance", "zebraaside", "lunch"));
+        samples.put("key", List.of("ann", "f1", "m101", "network", "finance", "zebraaside", "lunch", "answer-en-outside"));
         samples.put("person", List.of("ann", "kim"));
         samples.put("service", List.of("network", "care"));
         samples.put("version", List.of("missing"));

@@ -56,6 +56,7 @@ record Claim(String rule, String who, String question, String about, String answ
             Map.entry("letters", "select outcome from mail.incoming"),
             Map.entry("sent", "select kind from mail.outgoing where kind = 'trial'"),
             Map.entry("may fetch", "with gone as (update mail.mailbox set failure = failure returning address) select address from gone"),
+            Map.entry("mail texts", "select occasion from mail.wording"),
             Map.entry("mailboxes", "select address from mail.mailbox"),
             Map.entry("reply secret", "select 'known' from mail.setting where name = 'reply_secret'"),
             Map.entry("put aside", "select failure from mail.set_aside()"),

@@ -63,6 +63,7 @@ record Scene(World world, Map<String, Long> conversations, Map<String, Long> acc
         world.makes("insert into mail.incoming (hash, trusted, raw, outcome, state, failure) values ('x', true, 'zebra letter', 'opened', 'put_aside', 'spam')");
         world.makes("insert into mail.outgoing (address, mail_id, kind, automatic) values ('ann@example.org', 'x@y', 'trial', true)");
         world.makes("insert into mail.mailbox (address) values ('help@example.org')");
+        world.makes("insert into mail.wording (occasion, language, audience, edition) values ('answer', 'en', 'inside', 1)");
         return new Scene(world, Map.of("vpn", vpn, "blame", blame, "sick", sick, "ordered", ordered, "moved", moved, "desk", desk, "wages", wages, "", 0L),
                 ids(world, "select key, id from access.account"),
                 ids(world, "select kind || ' ' || conversation_id, min(id) from conversations.thread group by 1"));

@@ -1,8 +1,10 @@
 package whom.mail.outgoing;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import whom.access.Secret;
@@ -10,79 +12,92 @@ import whom.conversations.AnswerLinks;
 import whom.mail.Incoming;
 import whom.mail.Post;
 import whom.mail.TicketMark;
+import whom.mail.wording.Blank;
+import whom.mail.wording.Occasion;
+import whom.mail.wording.Wording;
+import whom.mail.wording.Wordings;
 import whom.vocabulary.Audience;
 import whom.vocabulary.Vocabularies;
 import whom.vocabulary.Words;
 
-/** Writes what waits, in its receiver's language and words, saying why they get it (S6). Discreet services mail only that there is news (P8). */
+/** Writes what waits, by the house's texts, in its receiver's language and words, saying why they get it (S6). Discreet services mail only that there is news (P8). */
 @Component
 class Writer {
 
     private static final Duration CONFIRM = Duration.ofDays(14);
-    private static final String FOOT = "\n\n-- \n";
 
     private final OutgoingStore store;
     private final Vocabularies vocabularies;
     private final AnswerLinks links;
     private final Incoming tickets;
+    private final Wordings wordings;
 
-    Writer(OutgoingStore store, Vocabularies vocabularies, AnswerLinks links, Incoming tickets) {
+    Writer(OutgoingStore store, Vocabularies vocabularies, AnswerLinks links, Incoming tickets, Wordings wordings) {
         this.store = store;
         this.vocabularies = vocabularies;
         this.links = links;
         this.tickets = tickets;
+        this.wordings = wordings;
     }
 
     /** Empty when its receiver may not read any more what it would say. */
     Optional<Letter> write(Waiting mail, Post post) {
         var receiver = store.receiver(java.util.Objects.requireNonNull(mail.recipient()));
         Words words = vocabularies.words(Locale.forLanguageTag(receiver.language()), receiver.inside() ? Audience.INSIDE : Audience.OUTSIDE, mail.recipient());
+        Map<Blank, String> values = new EnumMap<>(Blank.class);
+        values.put(Blank.NAME, receiver.name());
+        values.put(Blank.FROM, name(post, words));
         if (mail.conversation() == null) {
-            return Optional.of(signIn(mail, post, words));
+            return Optional.of(signIn(mail, post, words, values));
         }
         Contents contents = store.contents(mail.id(), tickets.subject(mail.conversation()));
         if (!contents.mayRead()) {
             return Optional.empty();
         }
         boolean hidden = contents.discreet() || !contents.known();
-        String subject = (hidden ? words.say("mail.letter.subject") : contents.subject()) + " " + TicketMark.of(contents.number());
-        String text = switch (mail.kind()) {
-            case "received" -> received(mail, contents, post, words);
-            case "notice" -> notice(contents, post, words);
-            default -> answer(mail, contents, post, words);
-        };
+        Occasion occasion = occasion(mail, contents);
+        values.put(Blank.NUMBER, contents.number());
+        values.put(Blank.SUBJECT, hidden ? words.say("mail.letter.subject") : contents.subject());
+        values.put(Blank.SENDER, contents.sender());
+        values.put(Blank.MESSAGE, contents.discreet() ? "" : contents.words());
+        values.put(Blank.LINK, link(occasion, mail, contents, post));
+        values.put(Blank.REASON, occasion == Occasion.NOTICE ? words.say("mail.letter.why.agent", contents.number()) : why(contents, words));
+        Wording said = wordings.say(occasion, words, values);
         String from = mail.kind().equals("answer") && !hidden ? contents.sender() + " (" + name(post, words) + ")" : name(post, words);
         boolean carries = !mail.kind().equals("received") && !hidden;
-        return Optional.of(new Letter(mail.address(), from, post.text("plus").equals("no") ? null : post.answers().of(post.address(), mail.id()), subject, text, words.language().tag(),
-                mail.mailId(), store.before(mail.id()), mail.automatic(), mail.kind().equals("received"), carries ? store.files(mail.id()) : List.of()));
+        return Optional.of(new Letter(mail.address(), from, post.text("plus").equals("no") ? null : post.answers().of(post.address(), mail.id()), said.subject() + " " + TicketMark.of(contents.number()),
+                said.whole(), words.language().tag(), mail.mailId(), store.before(mail.id()), mail.automatic(), mail.kind().equals("received"), carries ? store.files(mail.id()) : List.of()));
     }
 
-    private String answer(Waiting mail, Contents contents, Post post, Words words) {
-        if (contents.discreet()) {
-            return words.say("mail.letter.news", contents.number()) + "\n" + post.site() + "/requests/" + contents.number() + FOOT + why(contents, words);
-        }
-        return contents.words() + FOOT + words.say("mail.letter.answer") + "\n" + answerLink(mail, post) + "\n\n" + why(contents, words);
+    private static Occasion occasion(Waiting mail, Contents contents) {
+        return switch (mail.kind()) {
+            case "received" -> contents.known() ? Occasion.RECEIVED : Occasion.CONFIRM;
+            case "notice" -> Occasion.NOTICE;
+            default -> contents.discreet() ? Occasion.NEWS : Occasion.ANSWER;
+        };
     }
 
-    private String received(Waiting mail, Contents contents, Post post, Words words) {
-        var text = new StringBuilder(words.say("mail.letter.received", contents.number())).append("\n\n").append(words.say("mail.letter.received.next"));
-        if (!contents.known()) {
-            Secret secret = Secret.random("");
-            store.link(secret.hash(), "confirm_address", java.util.Objects.requireNonNull(mail.recipient()), mail.address(), CONFIRM);
-            text.append("\n\n").append(words.say("mail.letter.confirm")).append("\n").append(post.site()).append("/mail/addresses/").append(secret.shown());
-        }
-        return text.append(FOOT).append(why(contents, words)).toString();
+    private String link(Occasion occasion, Waiting mail, Contents contents, Post post) {
+        return switch (occasion) {
+            case ANSWER -> answerLink(mail, post);
+            case NEWS -> post.site() + "/requests/" + contents.number();
+            case NOTICE -> post.site() + "/tickets/" + contents.number();
+            case CONFIRM -> confirmation(mail, post);
+            case RECEIVED, SIGN_IN -> "";
+        };
     }
 
-    private static String notice(Contents contents, Post post, Words words) {
-        String said = contents.discreet() ? "" : "\n\n" + contents.words();
-        return words.say("mail.letter.notice", contents.sender(), contents.number()) + said + FOOT + words.say("mail.letter.notice.answer") + "\n" + post.site() + "/tickets/" + contents.number()
-                + "\n\n" + words.say("mail.letter.why.agent", contents.number());
+    private String confirmation(Waiting mail, Post post) {
+        Secret secret = Secret.random("");
+        store.link(secret.hash(), "confirm_address", java.util.Objects.requireNonNull(mail.recipient()), mail.address(), CONFIRM);
+        return post.site() + "/mail/addresses/" + secret.shown();
     }
 
-    private Letter signIn(Waiting mail, Post post, Words words) {
-        String text = words.say("mail.letter.sign_in") + "\n" + post.site() + "/sign-in/links/" + mail.secret() + FOOT + words.say("mail.letter.why.sign_in");
-        return new Letter(mail.address(), name(post, words), null, words.say("mail.letter.sign_in.subject"), text, words.language().tag(), mail.mailId(), List.of(), true, false, List.of());
+    private Letter signIn(Waiting mail, Post post, Words words, Map<Blank, String> values) {
+        values.put(Blank.LINK, post.site() + "/sign-in/links/" + mail.secret());
+        values.put(Blank.REASON, words.say("mail.letter.why.sign_in"));
+        Wording said = wordings.say(Occasion.SIGN_IN, words, values);
+        return new Letter(mail.address(), name(post, words), null, said.subject(), said.whole(), words.language().tag(), mail.mailId(), List.of(), true, false, List.of());
     }
 
     private String answerLink(Waiting mail, Post post) {

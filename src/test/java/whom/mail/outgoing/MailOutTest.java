@@ -211,6 +211,21 @@ class MailOutTest {
     }
 
     @Test
+    void it_says_what_administrators_wrote_for_that_language_and_audience() {
+        try (Visit hal = Visit.by(world, whom, HAL)) {
+            hal.get("/mail/texts/answer-en-outside");
+            assertThat(hal.post("/mail/texts/answer-en-outside", "edition", "0", "subject", "Re: {ticket.subject}", "text", "Dear {name}, {your ticket}:\n\n{message}\n\n{link}", "foot", "{reason}").location()).contains("/mail/texts");
+            long ticket = world.raised(ANN, ANN, NETWORK, "My {user} words", "x");
+            acting(FAY, () -> conversations.say(ticket, "Try {link} & <again>", List.of()));
+            ReadMessage mail = only("ann@example.org");
+            assertThat(mail.subject()).isEqualTo("Re: My {user} words [" + world.number(ticket) + "]");
+            assertThat(mail.text()).startsWith("Dear Ann, your ticket:\n\nTry {link} & <again>\n\nhttps://desk.example/answer/").contains("You get this because");
+            assertThat(mail.html()).contains("Try {link} &amp; &lt;again&gt;");
+            hal.post("/mail/texts/answer-en-outside/delivered", "edition", "1");
+        }
+    }
+
+    @Test
     void the_link_to_sign_in_goes_to_those_who_are_known_and_the_answer_is_one() {
         try (Visit visit = Visit.byStranger(whom)) {
             assertThat(visit.get("/sign-in").body()).contains("/sign-in/links");
