@@ -128,6 +128,44 @@ as $$
   order by d.confirmed_at desc limit 1
 $$;
 
+-- To those who are told that targets come near or were missed: what comes within a minute goes in one mail, so that a backlog is no
+-- flood. Each is in one mail, once: it is queued in the transaction that found out.
+create or replace function mail.tell_due(the_people bigint[], the_ticket bigint, the_clock text, the_due timestamptz) returns int
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  told int := 0;
+  person record;
+  item jsonb := jsonb_build_object('ticket', the_ticket, 'clock', the_clock, 'due', the_due);
+begin
+  if not mail.sends() then return 0; end if;
+  for person in select distinct on (d.person_id) d.person_id, d.address from people.address d
+      where d.person_id = any (the_people) and d.until = 'infinity' and d.confirmed_at is not null order by d.person_id, d.confirmed_at desc loop
+    update mail.outgoing set data = jsonb_build_object('due', data -> 'due' || item)
+    where id = (select o.id from mail.outgoing o where o.recipient_id = person.person_id and o.kind = 'due' and o.state = 'queued' and o.attempts = 0 order by o.id desc limit 1 for update skip locked);
+    if not found then
+      insert into mail.outgoing (recipient_id, address, mail_id, kind, automatic, data, next_at)
+      values (person.person_id, person.address, mail.new_id(), 'due', true, jsonb_build_object('due', jsonb_build_array(item)), now() + interval '1 minute');
+    end if;
+    told := told + 1;
+  end loop;
+  return told;
+end $$;
+
+-- What such a mail has to say to its receiver, as far as they may still work on it: envelopes, never words. Of discreet services not even
+-- what is due (P8).
+create or replace function mail.due(the_outgoing bigint) returns table (number text, clock text, due_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select c.number, case when exists (select from services.line(c.service_id) l join services.service s on s.id = l.id where s.discreet) then '' else i.clock end, i.due
+  from mail.outgoing o cross join lateral jsonb_to_recordset(o.data -> 'due') as i (ticket bigint, clock text, due timestamptz) join conversations.conversation c on c.id = i.ticket
+  where o.id = the_outgoing
+    and exists (select from conversations.reader r join access.reader_key k on k.key = r.key or r.key = 0 and k.key < 0
+                where r.conversation_id = c.id and r."right" in ('team', 'desk') and r.since <= now() and r.until > now() and k.account_id = o.recipient_id and k.since <= now() and k.until > now())
+    and not exists (select from conversations.shut_out s where s.conversation_id = c.id and s.account_id = o.recipient_id)
+  order by i.due, c.number
+$$;
+
 -- A link to sign in; the secret is gone from here once it is sent.
 create or replace function mail.sign_in(the_account bigint, the_address text, the_secret text) returns void
 language sql volatile security definer set search_path = pg_catalog, pg_temp
@@ -364,7 +402,8 @@ end $$;
 revoke execute on all functions in schema mail from public;
 grant execute on function mail.sender_at(text), mail.meet(text, text, text, boolean), mail.confirm_address(bigint, text), mail.thread_of(text[]),
   mail.thread_of_sent(bigint), mail.receive(bigint, text), mail.contents(bigint), mail.receiver(bigint), mail.known_ids(bigint), mail.files(bigint, bigint),
-  mail.new_id(), mail.sends() to whom_mail;
+  mail.new_id(), mail.sends(), mail.due(bigint) to whom_mail;
+grant execute on function mail.tell_due(bigint[], bigint, text, timestamptz) to whom_jobs;
 grant execute on function mail.figures(), mail.set_aside(), mail.try_again(text), mail.sends(), mail.sign_in(bigint, text, text),
   mail.use_confirmation(bytea), mail.deliveries(bigint), mail.settings(), mail.set(text[], text[]), mail.mailboxes(),
   mail.set_mailbox(text, text, text, text, int, text, text, text, text), mail.remove_mailbox(text),

@@ -25,7 +25,7 @@ create policy inside on agreements.exception for select to whom_app using ((sele
 drop policy if exists readers on agreements.ticket;
 create policy readers on agreements.ticket for select to whom_app using (exists (select from tickets.ticket t where t.id = ticket_id));
 drop policy if exists readers on agreements.outcome;
-create policy readers on agreements.outcome for select to whom_app using (exists (select from tickets.ticket t where t.id = ticket_id));
+create policy readers on agreements.outcome for select to whom_app using ((not behind or (select access.inside())) and exists (select from tickets.ticket t where t.id = ticket_id));
 drop policy if exists own on agreements.warning;
 create policy own on agreements.warning for select to whom_app using (account_id = (select access.me()));
 grant select on agreements.agreement, agreements.version, agreements.exception, agreements.target, agreements.level, agreements.ticket, agreements.outcome, agreements.warning to whom_app;
@@ -73,11 +73,25 @@ create or replace function agreements.message_came() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  update agreements.ticket set touched = pg_current_xact_id(), next_at = '-infinity' where ticket_id = new.conversation_id and next_at <> '-infinity';
+  update agreements.ticket set touched = pg_current_xact_id(), next_at = '-infinity'
+  where ticket_id = new.conversation_id and next_at <> '-infinity' and (new.audience = 'main' or behind <> '{}');
   return null;
 end $$;
 drop trigger if exists agreements_message on conversations.message;
-create trigger agreements_message after insert on conversations.message for each row when (new.audience = 'main' and not new.automatic) execute function agreements.message_came();
+create trigger agreements_message after insert on conversations.message for each row when (new.audience in ('main', 'notes') and not new.automatic) execute function agreements.message_came();
+
+-- A team was asked for something, or is no longer: what it promised the other begins, or ends.
+create or replace function agreements.team_asked() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if exists (select from agreements.agreement where kind = 'team') then
+    perform agreements.touch(new.subject_id, '-infinity');
+  end if;
+  return null;
+end $$;
+drop trigger if exists agreements_asked on log.event;
+create trigger agreements_asked after insert on log.event for each row when (new.subject = 'ticket' and new.verb in ('ticket.passed_on', 'ticket.team_asked_in')) execute function agreements.team_asked();
 
 create or replace function agreements.touched(the_ticket bigint) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -93,7 +107,7 @@ as $$ select agreements.touched(the_ticket) or coalesce(conversations.my_right(t
 create or replace function agreements.terms_of(the_fact text, d date) returns bigint
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
-  select v.id from standings.agreement f join agreements.agreement a on a.service_id = f.service_id and a.scope_unit_id is not distinct from f.scope_unit_id
+  select v.id from standings.agreement f join agreements.agreement a on a.kind = 'customer' and a.service_id = f.service_id and a.scope_unit_id is not distinct from f.scope_unit_id
     join agreements.version v on v.agreement_id = a.id and v.valid_from <= d
   where f.key = the_fact and f.superseded_at is null and f.scope <> 'person' order by v.valid_from desc limit 1
 $$;
@@ -113,11 +127,14 @@ as $$
 $$;
 revoke execute on function agreements.own_hours(bigint, date) from public;
 
+-- Stamps tell one state of one database from every other, so that what is laid out in memory is never of another: which transaction
+-- wrote the row, and how often it was changed.
 -- A ticket as far as its clocks are concerned. "undecided": which agreement covers it takes more than one look (agreements.covering).
+drop function if exists agreements.situation(bigint);
 create or replace function agreements.situation(the_ticket bigint) returns table (
   opened_at timestamptz, opened_on date, kind text, priority int, offering text, stage text, stage_since timestamptz, by_agent boolean, fresh boolean,
   served text, service text, team_id bigint, assignee_id bigint, functions text[],
-  version_id bigint, agreed_at timestamptz, undecided boolean, stamp int, calendar_id bigint, calendar_stamp int, own_id bigint, own_stamp int, has_outcomes boolean, due_at timestamptz)
+  version_id bigint, agreed_at timestamptz, undecided boolean, stamp bigint, calendar_id bigint, calendar_stamp bigint, own_id bigint, own_stamp bigint, has_outcomes boolean, due_at timestamptz, has_behind boolean)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -159,20 +176,23 @@ begin
     array(select distinct e.function from agreements.version v join agreements.exception e on e.agreement_id = v.agreement_id and e.from_day <= opened_on and e.until_day >= opened_on
           join people.membership m on m.unit_id = e.unit_id and m.person_id = t.served_id and m.superseded_at is null and m.valid_from <= opened_on and (m.valid_to is null or m.valid_to > opened_on)
           where v.id = version_id),
-    version_id, agreed_at, undecided, a.stamp, c.id, c.stamp, own.id, own.stamp,
-    exists (select from agreements.outcome o where o.ticket_id = the_ticket), t.due_at
+    version_id, agreed_at, undecided, a.xmin::text::bigint * 65536 + a.stamp % 65536, c.id, c.xmin::text::bigint * 65536 + c.stamp % 65536, own.id, own.stamp,
+    exists (select from agreements.outcome o where o.ticket_id = the_ticket), t.due_at,
+    exists (select from agreements.agreement b where b.kind <> 'customer')
+      and (t.stage = 'waiting_third_party' or exists (select from log.event e where e.subject = 'ticket' and e.subject_id = the_ticket and e.verb in ('ticket.passed_on', 'ticket.team_asked_in', 'ticket.waiting')))
   from (select 1) one left join agreements.version v on v.id = version_id left join agreements.agreement a on a.id = v.agreement_id left join calendars.calendar c on c.id = v.calendar_id
     left join lateral (
-      select k.id, k.stamp from calendars.calendar k
+      select k.id, k.xmin::text::bigint * 65536 + k.stamp % 65536 as stamp from calendars.calendar k
       where exists (select from agreements.target g where g.version_id = v.id and g.hours = 'served') and k.id = agreements.own_hours(t.served_id, opened_on)) own on true;
 end $$;
 
 -- A ticket that is about to be raised, so that it is due from the beginning and need not be written twice; nothing where that takes
 -- more than one look. Asked by whoever may raise it.
+drop function if exists agreements.prospect(bigint, bigint, bigint, text, int);
 create or replace function agreements.prospect(the_served bigint, the_service bigint, the_offering bigint, the_kind text, the_priority int) returns table (
   opened_at timestamptz, opened_on date, kind text, priority int, offering text, stage text, stage_since timestamptz, by_agent boolean, fresh boolean,
   served text, service text, team_id bigint, assignee_id bigint, functions text[],
-  version_id bigint, agreed_at timestamptz, undecided boolean, stamp int, calendar_id bigint, calendar_stamp int, own_id bigint, own_stamp int, has_outcomes boolean, due_at timestamptz)
+  version_id bigint, agreed_at timestamptz, undecided boolean, stamp bigint, calendar_id bigint, calendar_stamp bigint, own_id bigint, own_stamp bigint, has_outcomes boolean, due_at timestamptz, has_behind boolean)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -189,9 +209,9 @@ begin
     the_served <> access.me() and access.inside(), true, (select p.key from people.person p where p.id = the_served), null::text, null::bigint, null::bigint,
     array(select distinct e.function from agreements.exception e join people.membership m on m.unit_id = e.unit_id and m.person_id = the_served and m.superseded_at is null and m.valid_from <= opened_on
           and (m.valid_to is null or m.valid_to > opened_on) where e.agreement_id = v.agreement_id and e.from_day <= opened_on and e.until_day >= opened_on),
-    v.id, now(), false, a.stamp, c.id, c.stamp, own.id, own.stamp, false, 'infinity'::timestamptz
+    v.id, now(), false, a.xmin::text::bigint * 65536 + a.stamp % 65536, c.id, c.xmin::text::bigint * 65536 + c.stamp % 65536, own.id, own.stamp, false, 'infinity'::timestamptz, false
   from agreements.version v join agreements.agreement a on a.id = v.agreement_id join calendars.calendar c on c.id = v.calendar_id
-    left join lateral (select k.id, k.stamp from calendars.calendar k
+    left join lateral (select k.id, k.xmin::text::bigint * 65536 + k.stamp % 65536 as stamp from calendars.calendar k
       where exists (select from agreements.target g where g.version_id = v.id and g.hours = 'served') and k.id = agreements.own_hours(the_served, opened_on)) own on true
   where v.id = agreements.terms_of(facts[1], opened_on);
 end $$;
@@ -269,19 +289,79 @@ as $$
   order by 1
 $$;
 
+-- Which team asked which for this ticket, and when: it was passed on to it to hold, or asked in.
+create or replace function agreements.asked(the_ticket bigint) returns table (at timestamptz, team_id bigint, by_id bigint, holds boolean)
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  with moved as (
+    select e.at, e.id, (e.data ->> 'team')::bigint as team_id, e.verb = 'ticket.passed_on' as holds from log.event e
+    where e.subject = 'ticket' and e.subject_id = the_ticket and e.verb in ('ticket.passed_on', 'ticket.team_asked_in')
+  )
+  select m.at, m.team_id, coalesce((select b.team_id from moved b where b.holds and b.id < m.id order by b.id desc limit 1),
+    (select o.team_id from tickets.on_ticket o where o.ticket_id = the_ticket and o.why in ('holds', 'passed_on') order by o.since, o.id limit 1)), m.holds
+  from moved m order by m.id
+$$;
+revoke execute on function agreements.asked(bigint) from public;
+
+-- What stands behind the promise: of each team that another asked, the closest agreement (between these two, for the nearest service
+-- upward), with the terms in force on the day it was asked; and the supplier's for the nearest service, since we waited for them: of
+-- several suppliers the one whose terms began last.
+create or replace function agreements.behind(the_ticket bigint) returns table (version_id bigint, stamp bigint, calendar_id bigint, calendar_stamp bigint, team_id bigint, began timestamptz)
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  with t as (select * from tickets.ticket x where x.id = the_ticket and (agreements.touched(the_ticket) or conversations.is_my_work(the_ticket))),
+  line as (select l.id, l.distance from t cross join lateral services.line(t.service_id) l),
+  asked as (select distinct on (a.team_id) a.team_id, a.at, a.by_id from t cross join lateral agreements.asked(t.id) a where a.by_id <> a.team_id order by a.team_id, a.at),
+  waited as (select coalesce((select min(e.at) from log.event e where e.subject = 'ticket' and e.subject_id = t.id and e.verb = 'ticket.waiting' and e.data ->> 'to' = 'waiting_third_party'),
+    case when t.stage = 'waiting_third_party' then greatest(t.stage_since, t.opened_at) end) as at from t),
+  found as (
+    (select distinct on (k.team_id) a.id, a.xmin::text::bigint * 65536 + a.stamp % 65536 as stamp, k.team_id, k.at from asked k join agreements.agreement a on a.kind = 'team' and a.team_id = k.team_id and (a.asker_id is null or a.asker_id = k.by_id)
+       left join line on line.id = a.service_id
+     where (a.service_id is null or line.id is not null) and exists (select from agreements.version v where v.agreement_id = a.id and v.valid_from <= k.at::date)
+     order by k.team_id, a.asker_id is null, line.distance nulls last)
+    union all
+    (select a.id, a.xmin::text::bigint * 65536 + a.stamp % 65536, null, w.at from waited w join line on w.at is not null join agreements.agreement a on a.kind = 'supplier' and a.service_id = line.id
+       join agreements.version v on v.agreement_id = a.id and v.valid_from <= w.at::date order by line.distance, v.valid_from desc limit 1)
+  )
+  select v.id, f.stamp, c.id, c.xmin::text::bigint * 65536 + c.stamp % 65536, f.team_id, f.at
+  from found f cross join lateral (select * from agreements.version x where x.agreement_id = f.id and x.valid_from <= f.at::date order by x.valid_from desc limit 1) v
+    join calendars.calendar c on c.id = v.calendar_id
+  order by f.at, f.team_id nulls last
+$$;
+
+-- What happened to a ticket, as a team sees it that was asked (its own words, and what its colleagues of other teams noted), or a supplier.
+create or replace function agreements.behind_events(the_ticket bigint, the_team bigint) returns table (at timestamptz, what text, detail text)
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select x.at, x.what, x.detail from (
+    select a.at, case when a.team_id = the_team then 'asked' else 'left' end as what, case when a.holds then 'holds' else '' end as detail, 1 as turn
+    from agreements.asked(the_ticket) a where a.team_id = the_team and a.by_id <> the_team or a.holds and a.team_id <> the_team
+    union all
+    select m.sent_at, 'message', case when own.is_so then 'agent' else 'served' end, 2
+    from conversations.message m cross join lateral (select exists (select from people.team_member k where k.team_id = the_team and k.person_id = m.author_id and k.since <= m.sent_at and k.until > m.sent_at) as is_so) own
+    where m.conversation_id = the_ticket and m.audience in ('main', 'notes') and m.channel <> 'system' and not m.automatic and (own.is_so or m.audience = 'notes')
+    union all
+    select e.at, 'state', coalesce(e.data ->> 'to', case e.verb when 'ticket.merged' then 'closed' when 'ticket.solved' then 'solved' when 'ticket.closed' then 'closed' else 'open' end), 3
+    from log.event e where e.subject = 'ticket' and e.subject_id = the_ticket
+      and e.verb in ('ticket.opened', 'ticket.reopened', 'ticket.waiting', 'ticket.solved', 'ticket.closed', 'ticket.merged', 'ticket.unmerged')) x
+  where agreements.touched(the_ticket) or conversations.is_my_work(the_ticket)
+  order by x.at, x.turn
+$$;
+
 -- What was computed. Outcomes: all there are of this ticket, or null where none are and none were.
-create or replace function agreements.keep(the_ticket bigint, the_version bigint, the_agreed timestamptz, the_due timestamptz, the_next timestamptz, the_outcomes jsonb) returns boolean
+drop function if exists agreements.keep(bigint, bigint, timestamptz, timestamptz, timestamptz, jsonb);
+create or replace function agreements.keep(the_ticket bigint, the_version bigint, the_agreed timestamptz, the_due timestamptz, the_next timestamptz, the_behind bigint[], the_outcomes jsonb) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
   if not agreements.touched(the_ticket) then return false; end if;
-  update agreements.ticket k set version_id = the_version, agreed_at = the_agreed, next_at = the_next, about_id = t.service_id from tickets.ticket t where t.id = the_ticket and k.ticket_id = the_ticket;
+  update agreements.ticket k set version_id = the_version, agreed_at = the_agreed, next_at = the_next, behind = the_behind, about_id = t.service_id from tickets.ticket t where t.id = the_ticket and k.ticket_id = the_ticket;
   update tickets.ticket set due_at = the_due where id = the_ticket and due_at <> the_due;
   if the_outcomes is not null then
     delete from agreements.outcome o where o.ticket_id = the_ticket;
-    insert into agreements.outcome (ticket_id, clock, version_id, at, done, late, late_plain, due_at, used, paused, unasked)
-    select the_ticket, o.clock, the_version, o.at, o.done, o.late, o.late_plain, o.due_at, o.used, o.paused, o.unasked
-    from jsonb_to_recordset(the_outcomes) as o (clock text, at timestamptz, done boolean, late boolean, late_plain boolean, due_at timestamptz, used int, paused int, unasked boolean);
+    insert into agreements.outcome (ticket_id, clock, version_id, behind, at, done, late, late_plain, due_at, used, paused, unasked)
+    select the_ticket, o.clock, o.version, o.version is distinct from the_version, o.at, o.done, o.late, o.late_plain, o.due_at, o.used, o.paused, o.unasked
+    from jsonb_to_recordset(the_outcomes) as o (version bigint, clock text, at timestamptz, done boolean, late boolean, late_plain boolean, due_at timestamptz, used int, paused int, unasked boolean);
   end if;
   return true;
 end $$;
@@ -296,23 +376,26 @@ as $$
 $$;
 
 -- Levels that were reached: once, whatever node finds out. Each tells whom it can; where it comes too late to help, nobody.
-create or replace function agreements.reach(the_ticket bigint, the_clock text, the_run timestamptz, the_minutes int, the_channel text, the_due timestamptz, the_people bigint[]) returns setof bigint
+drop function if exists agreements.reach(bigint, text, timestamptz, int, text, timestamptz, bigint[]);
+create or replace function agreements.reach(the_ticket bigint, the_version bigint, the_clock text, the_run timestamptz, the_minutes int, the_channel text, the_due timestamptz, the_people bigint[]) returns setof bigint
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if not agreements.touched(the_ticket) or exists (select from agreements.warning w where w.ticket_id = the_ticket and w.clock = the_clock and w.run_from = the_run
+  if not agreements.touched(the_ticket) or exists (select from agreements.warning w where w.ticket_id = the_ticket and w.version_id = the_version and w.clock = the_clock and w.run_from = the_run
       and w.minutes = the_minutes and w.channel = the_channel) then return; end if;
-  return query insert into agreements.warning (ticket_id, clock, run_from, minutes, channel, account_id, due_at)
-    select the_ticket, the_clock, the_run, the_minutes, the_channel, p, the_due
+  return query insert into agreements.warning (ticket_id, version_id, clock, run_from, minutes, channel, account_id, due_at)
+    select the_ticket, the_version, the_clock, the_run, the_minutes, the_channel, p, the_due
     from unnest(case when cardinality(the_people) = 0 then array[null::bigint] else the_people end) p on conflict do nothing returning account_id;
 end $$;
 
--- The members of a team, or one person, as far as they may still work on the ticket.
-create or replace function agreements.crew(the_ticket bigint) returns setof bigint
+-- The members of a team that is on the ticket, as far as they may still work on it.
+drop function if exists agreements.crew(bigint);
+create or replace function agreements.crew(the_ticket bigint, the_team bigint) returns setof bigint
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
-  select m.person_id from tickets.ticket t join people.team_member m on m.team_id = t.team_id and m.since <= now() and m.until > now()
+  select m.person_id from tickets.ticket t join people.team_member m on m.team_id = the_team and m.since <= now() and m.until > now()
   where t.id = the_ticket and agreements.touched(the_ticket)
+    and (t.team_id = the_team or exists (select from tickets.on_ticket o where o.ticket_id = t.id and o.team_id = the_team and o.since <= now() and o.until > now()))
     and not exists (select from conversations.shut_out s where s.conversation_id = the_ticket and s.account_id = m.person_id) order by 1 limit 200
 $$;
 
@@ -331,14 +414,17 @@ begin
   update agreements.ticket set next_at = now() where next_at <> 'infinity' and next_at > now() and version_id in (
     select v.id from agreements.version v where v.calendar_id = any (changed)
       or exists (select from calendars.hours_of h where h.calendar_id = any (changed)) and exists (select from agreements.target g where g.version_id = v.id and g.hours = 'served'));
+  update agreements.ticket set next_at = now() where next_at <> 'infinity' and next_at > now() and behind <> '{}'
+    and behind && array(select v.id from agreements.version v where v.calendar_id = any (changed));
   return true;
 end $$;
 
 revoke execute on function agreements.touched(bigint), agreements.may_read(bigint), agreements.situation(bigint), agreements.covering(bigint), agreements.decide(bigint, text), agreements.events(bigint),
-  agreements.keep(bigint, bigint, timestamptz, timestamptz, timestamptz, jsonb), agreements.claim(), agreements.reach(bigint, text, timestamptz, int, text, timestamptz, bigint[]),
-  agreements.crew(bigint), agreements.follow_calendars() from public;
+  agreements.keep(bigint, bigint, timestamptz, timestamptz, timestamptz, bigint[], jsonb), agreements.claim(), agreements.reach(bigint, bigint, text, timestamptz, int, text, timestamptz, bigint[]),
+  agreements.crew(bigint, bigint), agreements.follow_calendars(), agreements.behind(bigint), agreements.behind_events(bigint, bigint) from public;
 grant execute on function agreements.touched(bigint), agreements.situation(bigint), agreements.covering(bigint), agreements.decide(bigint, text), agreements.events(bigint),
-  agreements.keep(bigint, bigint, timestamptz, timestamptz, timestamptz, jsonb), agreements.reach(bigint, text, timestamptz, int, text, timestamptz, bigint[]), agreements.crew(bigint) to whom_app, whom_mail, whom_jobs;
+  agreements.keep(bigint, bigint, timestamptz, timestamptz, timestamptz, bigint[], jsonb), agreements.reach(bigint, bigint, text, timestamptz, int, text, timestamptz, bigint[]), agreements.crew(bigint, bigint),
+  agreements.behind(bigint), agreements.behind_events(bigint, bigint) to whom_app, whom_mail, whom_jobs;
 grant execute on function agreements.claim(), agreements.follow_calendars() to whom_jobs;
 
 -- What administrators do. Each answers null or false to everybody else, and for terms that are in force already.
@@ -351,15 +437,17 @@ as $$
 $$;
 revoke execute on function agreements.logged(bigint, text, jsonb) from public;
 
-create or replace function agreements.add(the_key text, the_name jsonb, the_service bigint, the_unit bigint) returns bigint
+drop function if exists agreements.add(text, jsonb, bigint, bigint);
+create or replace function agreements.add(the_key text, the_name jsonb, the_kind text, the_service bigint, the_unit bigint, the_team bigint, the_asker bigint, the_supplier bigint) returns bigint
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   made bigint;
 begin
   if not access.has_role('administrator') then return null; end if;
-  insert into agreements.agreement (key, name, service_id, scope_unit_id, recorded_by) values (the_key, the_name, the_service, the_unit, access.me()) returning id into made;
-  perform agreements.logged(made, 'agreement.added', jsonb_build_object('service', the_service));
+  insert into agreements.agreement (key, name, kind, service_id, scope_unit_id, team_id, asker_id, supplier_id, recorded_by)
+  values (the_key, the_name, the_kind, the_service, the_unit, the_team, the_asker, the_supplier, access.me()) returning id into made;
+  perform agreements.logged(made, 'agreement.added', jsonb_build_object('kind', the_kind, 'service', the_service));
   return made;
 end $$;
 
@@ -407,7 +495,8 @@ as $$
 declare
   about bigint := agreements.open_to_change(the_version);
 begin
-  if about is null or the_function is not null and not exists (select from agreements.exception e join agreements.version v on v.id = the_version
+  if about is null or the_hours = 'served' and not exists (select from agreements.agreement a where a.id = about and a.kind = 'customer')
+    or the_clock <> 'solution' and exists (select from agreements.agreement a where a.id = about and a.kind = 'supplier') or the_function is not null and not exists (select from agreements.exception e join agreements.version v on v.id = the_version
       where e.agreement_id = about and e.function = the_function and e.until_day >= v.valid_from) then return false; end if;
   insert into agreements.target (version_id, clock, minutes, days, end_of_day, hours, priority, kind, offering_id, function)
   values (the_version, the_clock, the_minutes, the_days, the_end, the_hours, the_priority, the_kind, the_offering, the_function);
@@ -454,7 +543,7 @@ create or replace function agreements.publish(the_agreement bigint, the_function
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if not access.has_role('administrator') or the_from <= current_date then return false; end if;
+  if not access.has_role('administrator') or the_from <= current_date or not exists (select from agreements.agreement a where a.id = the_agreement and a.kind = 'customer') then return false; end if;
   insert into agreements.exception (agreement_id, function, unit_id, reason, grantor, from_day, until_day, recorded_by) values (the_agreement, the_function, the_unit, the_reason, the_grantor, the_from, the_until, access.me());
   return agreements.logged(the_agreement, 'agreement.exception_published', jsonb_build_object('unit', the_unit, 'until', the_until));
 end $$;
@@ -492,11 +581,14 @@ $$;
 create or replace function agreements.attainment(the_agreement bigint, the_from date) returns table (month date, clock text, tickets int, met int, met_plain int, paused bigint, unasked int, withheld boolean)
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
-  select f.month, f.clock, case when f.people >= 5 then f.tickets end, case when f.people >= 5 then f.met end, case when f.people >= 5 then f.met_plain end,
-    case when f.people >= 5 then f.paused end, case when f.people >= 5 then f.unasked end, f.people < 5
+  select f.month, f.clock, case when f.enough then f.tickets end, case when f.enough then f.met end, case when f.enough then f.met_plain end,
+    case when f.enough then f.paused end, case when f.enough then f.unasked end, not f.enough
   from (
     select date_trunc('month', o.at)::date as month, o.clock, count(*)::int as tickets, count(*) filter (where not o.late)::int as met, count(*) filter (where not o.late_plain)::int as met_plain,
-      sum(o.paused) as paused, count(*) filter (where o.unasked)::int as unasked, count(distinct t.served_id) as people
+      sum(o.paused) as paused, count(*) filter (where o.unasked)::int as unasked,
+      -- of a team of one or two, the figure would be about an agent (E5)
+      count(distinct t.served_id) >= 5 and (select a.team_id is null or (select count(*) from people.team_member m where m.team_id = a.team_id and m.since <= now() and m.until > now()) >= 3
+                                            from agreements.agreement a where a.id = the_agreement) as enough
     from agreements.version v join agreements.outcome o on o.version_id = v.id and o.at >= the_from join tickets.ticket t on t.id = o.ticket_id
     where v.agreement_id = the_agreement and (o.done or o.late) and access.inside() group by 1, 2) f
   order by 1 desc, 2
@@ -508,7 +600,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select distinct s.key, s.name, u.key, u.name from standings.agreement f join services.service s on s.id = f.service_id and not s.discreet left join people.unit u on u.id = f.scope_unit_id
   where f.superseded_at is null and f.scope <> 'person' and (f.valid_to is null or f.valid_to > current_date) and access.inside()
-    and not exists (select from agreements.agreement a where a.service_id = f.service_id and a.scope_unit_id is not distinct from f.scope_unit_id)
+    and not exists (select from agreements.agreement a where a.kind = 'customer' and a.service_id = f.service_id and a.scope_unit_id is not distinct from f.scope_unit_id)
   order by 1, 3 limit 200
 $$;
 
@@ -517,14 +609,18 @@ create or replace function agreements.is_signed(the_agreement bigint) returns bo
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select exists (select from agreements.agreement a join standings.agreement f on f.service_id = a.service_id and f.scope_unit_id is not distinct from a.scope_unit_id and f.scope <> 'person'
-    where a.id = the_agreement and f.superseded_at is null and f.valid_from <= current_date and (f.valid_to is null or f.valid_to > current_date) and access.inside())
+    where a.id = the_agreement and a.kind = 'customer' and f.superseded_at is null and f.valid_from <= current_date and (f.valid_to is null or f.valid_to > current_date) and access.inside())
 $$;
 
--- Under what a ticket is served, for whoever reads it: the agreement by name, whom it covers, from when its terms are.
-create or replace function agreements.under(the_ticket bigint) returns table (agreement jsonb, service jsonb, unit jsonb, since date, key text)
+-- Under what a ticket is served, for whoever reads it: the agreement by name, whom it covers, from when its terms are. What stands behind
+-- that is for those who work on it.
+drop function if exists agreements.under(bigint);
+create or replace function agreements.under(the_ticket bigint) returns table (version_id bigint, kind text, agreement jsonb, service jsonb, unit jsonb, team jsonb, asker jsonb, supplier jsonb, since date, key text)
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
-  select a.name, s.name, u.name, v.valid_from, a.key from agreements.ticket k join agreements.version v on v.id = k.version_id join agreements.agreement a on a.id = v.agreement_id
-    join services.service s on s.id = a.service_id left join people.unit u on u.id = a.scope_unit_id
-  where k.ticket_id = the_ticket and agreements.may_read(the_ticket)
+  select v.id, a.kind, a.name, s.name, u.name, team.name, asker.name, supplier.name, v.valid_from, a.key
+  from (select k.version_id from agreements.ticket k where k.ticket_id = the_ticket and agreements.may_read(the_ticket)
+        union all select b.version_id from agreements.behind(the_ticket) b) x
+    join agreements.version v on v.id = x.version_id join agreements.agreement a on a.id = v.agreement_id left join services.service s on s.id = a.service_id left join people.unit u on u.id = a.scope_unit_id
+    left join people.team team on team.id = a.team_id left join people.team asker on asker.id = a.asker_id left join people.unit supplier on supplier.id = a.supplier_id
 $$;

@@ -21,6 +21,10 @@ record AgreedTerms(long version, LocalDate from, ClockRules rules, Targets targe
         levels = List.copyOf(levels);
     }
 
+    AgreedTerms behind() {
+        return new AgreedTerms(version, from, rules.behind(), targets, levels);
+    }
+
     List<Level> levels(Clock clock) {
         return levels.stream().filter(level -> level.clock == null || level.clock == clock).toList();
     }

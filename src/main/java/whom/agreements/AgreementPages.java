@@ -36,6 +36,15 @@ public final class AgreementPages {
         }
     }
 
+    /** With whom it is. */
+    public static String between(Agreement agreement, Words words) {
+        return switch (agreement.kind()) {
+            case "team" -> words.say("agreements.between", agreement.team(), agreement.asker().isEmpty() ? words.say("agreements.every_team") : agreement.asker());
+            case "supplier" -> agreement.supplier();
+            default -> agreement.isForEverybody() ? words.say("agreements.everybody") : agreement.unit();
+        };
+    }
+
     /** "2 h", "3 working days". */
     public static String term(AgreementVersion.Line line, Words words) {
         return term(line.minutes(), line.days(), line.endOfDay(), words);

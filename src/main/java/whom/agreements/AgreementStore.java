@@ -25,7 +25,7 @@ class AgreementStore {
     }
 
     List<Agreement> list(String language) {
-        return rows.list(select(language).then("order by 4, 6 nulls first, a.key limit 1000"), AgreementStore::agreement);
+        return rows.list(select(language).then("order by array_position(array['customer', 'team', 'supplier'], a.kind), service nulls first, unit nulls first, team, a.key limit 1000"), AgreementStore::agreement);
     }
 
     Optional<Agreement> find(String key, String language) {
@@ -34,14 +34,18 @@ class AgreementStore {
 
     private static Sql select(String language) {
         return Sql.of("""
-                select a.id, a.key, coalesce(a.name ->> ?, a.name ->> 'en', a.key) as name, coalesce(s.name ->> ?, s.name ->> 'en', s.key) as service, s.key as service_key,
-                  coalesce(u.name ->> ?, u.name ->> 'en', u.key) as unit, u.key as unit_key, (select min(v.valid_from) from agreements.version v where v.agreement_id = a.id) as since,
+                select a.id, a.key, a.kind, coalesce(a.name ->> ?, a.name ->> 'en', a.key) as name, coalesce(s.name ->> ?, s.name ->> 'en', s.key) as service, s.key as service_key,
+                  coalesce(u.name ->> ?, u.name ->> 'en', u.key) as unit, u.key as unit_key, coalesce(team.name ->> ?, team.name ->> 'en') as team, team.key as team_key,
+                  coalesce(asker.name ->> ?, asker.name ->> 'en') as asker, coalesce(supplier.name ->> ?, supplier.name ->> 'en') as supplier, (select min(v.valid_from) from agreements.version v where v.agreement_id = a.id) as since,
                   agreements.is_signed(a.id) as signed
-                from agreements.agreement a join services.service s on s.id = a.service_id left join people.unit u on u.id = a.scope_unit_id""", language, language, language);
+                from agreements.agreement a left join services.service s on s.id = a.service_id left join people.unit u on u.id = a.scope_unit_id
+                  left join people.team team on team.id = a.team_id left join people.team asker on asker.id = a.asker_id left join people.unit supplier on supplier.id = a.supplier_id
+                """, language, language, language, language, language, language);
     }
 
     private static Agreement agreement(Row row) throws SQLException {
-        return new Agreement(row.id("id"), row.text("key"), row.text("name"), row.text("service"), row.text("service_key"), row.text("unit"), row.text("unit_key"), row.date("since"), row.is("signed"));
+        return new Agreement(row.id("id"), row.text("key"), row.text("kind"), row.text("name"), row.text("service"), row.text("service_key"), row.text("unit"), row.text("unit_key"),
+                row.text("team"), row.text("team_key"), row.text("asker"), row.text("supplier"), row.date("since"), row.is("signed"));
     }
 
     /** The newest first. */
@@ -118,8 +122,25 @@ class AgreementStore {
         return written.maybeReference(rows, "offering", "services.offering");
     }
 
-    boolean add(String key, Sql name, long service, @Nullable Long unit) {
-        return rows.is(Sql.of("select agreements.add(?,", key).then(name).then(", ?, ?::bigint) is not null", service, unit));
+    @Nullable Long maybeService(Written written) {
+        return written.maybeReference(rows, "service", "services.service");
+    }
+
+    long team(Written written) {
+        return written.reference(rows, "team", "people.team");
+    }
+
+    @Nullable Long asker(Written written) {
+        return written.maybeReference(rows, "asker", "people.team");
+    }
+
+    long supplier(Written written) {
+        return written.reference(rows, "supplier", "people.unit");
+    }
+
+    boolean add(String key, Sql name, Agreements.Between between) {
+        return rows.is(Sql.of("select agreements.add(?,", key).then(name).then(", ?, ?::bigint, ?::bigint, ?::bigint, ?::bigint, ?::bigint) is not null",
+                between.kind(), between.service(), between.unit(), between.team(), between.asker(), between.supplier()));
     }
 
     boolean plan(long agreement, LocalDate from, long calendar, String waiting, String answers, String changes, String reason) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,19 +85,42 @@ public class Agreements {
         return java.util.stream.Stream.concat(java.util.stream.Stream.of("desk"), channels.stream().map(WarningChannel::key)).toList();
     }
 
-    /** For a service, with all whom a unit takes in, or with everybody. Never for a person: they may be counted, not preferred (E1). */
+    /**
+     * For a service, with all whom a unit takes in, or with everybody. Never for a person: they may be counted, not preferred (E1). Or what
+     * stands behind that: between teams, or with a supplier.
+     */
     @Transactional
     public String add(Written written) {
-        equal(written, Set.of("en", "de", "service", "unit", "_csrf", "_method"));
-        long service = store.service(written);
-        Long unit = store.unit(written);
+        String kind = written.maybe("kind").isEmpty() ? "customer" : written.choice("kind", List.of("customer", "team", "supplier"));
+        equal(written, switch (kind) {
+            case "team" -> Set.of("kind", "en", "de", "service", "team", "asker", "_csrf", "_method");
+            case "supplier" -> Set.of("kind", "en", "de", "service", "supplier", "_csrf", "_method");
+            default -> Set.of("kind", "en", "de", "service", "unit", "_csrf", "_method");
+        });
+        Between between = switch (kind) {
+            case "team" -> teams(written);
+            case "supplier" -> new Between(kind, store.service(written), null, null, null, store.supplier(written));
+            default -> new Between(kind, store.service(written), store.unit(written), null, null, null);
+        };
         String key = Keys.free(written.required("en"), "agreement", store::taken);
         try {
-            Written.allowed(store.add(key, written.name(), service, unit));
+            Written.allowed(store.add(key, written.name(), between));
         } catch (DuplicateKeyException e) {
-            throw new Refused("service", "agreements.refused.taken");
+            throw new Refused(kind.equals("team") ? "team" : "service", "agreements.refused.taken");
         }
         return key;
+    }
+
+    /** Between whom it is, as far as its kind asks: between teams a service is none or one. */
+    record Between(String kind, @Nullable Long service, @Nullable Long unit, @Nullable Long team, @Nullable Long asker, @Nullable Long supplier) {}
+
+    private Between teams(Written written) {
+        long team = store.team(written);
+        Long asker = store.asker(written);
+        if (asker != null && asker == team) {
+            throw new Refused("asker", "agreements.refused.same_team");
+        }
+        return new Between("team", store.maybeService(written), null, team, asker, null);
     }
 
     /** Terms from a day on, tomorrow at the earliest, with the targets of those before. */
@@ -117,10 +141,17 @@ public class Agreements {
     public void addTarget(String key, String version, Written written) {
         AgreementVersion open = open(key, version);
         equal(written, OF_TARGETS);
+        Agreement agreement = required(key, "en");
+        if (agreement.kind().equals("supplier") && !written.maybe("clock").equals("solution")) {
+            throw new Refused("clock", "agreements.refused.supplier_clock");
+        }
+        if (!agreement.isWithCustomers() && written.maybe("hours").equals("served")) {
+            throw new Refused("hours", "agreements.refused.own_hours");
+        }
         Term term = Term.of(written);
         Long offering = store.offering(written);
         String function = written.maybe("function");
-        List<PublishedException> published = store.published(required(key, "en").id());
+        List<PublishedException> published = store.published(agreement.id());
         if (!function.isEmpty()) {
             EqualByRule.check(List.of(new Ground("function", function)), published, published.stream().filter(e -> e.function().equals(function) && !e.until().isBefore(open.from()))
                     .map(e -> e.from().isAfter(open.from()) ? e.from() : open.from()).findFirst().orElse(open.from()));
@@ -161,6 +192,9 @@ public class Agreements {
     @Transactional
     public void publish(String key, Written written) {
         Agreement agreement = required(key, "en");
+        if (!agreement.isWithCustomers()) {
+            throw new Refused("function", "agreements.refused.behind");
+        }
         long unit = store.requiredUnit(written);
         var exception = new PublishedException(written.maybe("function"), written.maybe("reason", 500), written.maybe("grantor"), future(written, "from"), day(written, "until"));
         Written.allowed(store.publish(agreement.id(), unit, exception));
@@ -232,6 +266,15 @@ public class Agreements {
     /** What a form offers, by key. */
     public static List<String> clocks() {
         return CLOCKS;
+    }
+
+    /** Of a supplier we know when what we waited for has come, and nothing of what was said on the way. */
+    public static List<String> clocks(Agreement agreement) {
+        return agreement.kind().equals("supplier") ? List.of("solution") : CLOCKS;
+    }
+
+    public static List<String> hours(Agreement agreement) {
+        return agreement.isWithCustomers() ? List.of("provider", "served") : List.of("provider");
     }
 
     public static List<String> units() {

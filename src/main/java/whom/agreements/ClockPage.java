@@ -7,14 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import whom.agreements.TicketEvent.StateChanged;
 
 /** The clocks of a ticket for people: each as a sentence, a bar, and the same bar in words. */
-public record ClockPage(String number, @Nullable Under under, List<Line> lines, List<Waited> waits, Instant from, Instant to, Instant now) {
+public record ClockPage(String number, @Nullable Under under, List<Line> lines, List<Waited> waits, List<Theirs> behind, Instant from, Instant to, Instant now) {
 
-    /** Under which agreement; {@code unit} is "" for everybody. */
-    public record Under(String agreement, String key, String service, String unit, LocalDate since) {}
+    /** Under which agreement; {@code kind} is with whom, {@code unit} is "" for everybody, {@code asker} for every other team, {@code service} for every service. */
+    public record Under(String kind, String agreement, String key, String service, String unit, String team, String asker, String supplier, LocalDate since) {}
+
+    /** What a team promised another, or a supplier promised us. */
+    public record Theirs(Under under, List<Line> lines) {}
 
     /** A stretch of a clock: it runs, or stands still since the ticket is in {@code state}. */
     public record Piece(boolean running, Instant from, Instant to, String state) {}
@@ -31,30 +36,33 @@ public record ClockPage(String number, @Nullable Under under, List<Line> lines, 
         }
     }
 
-    static ClockPage none(String number, Instant now) {
-        return new ClockPage(number, null, List.of(), List.of(), now, now, now);
+    /** @param under by version */
+    static ClockPage of(String number, Computing.Read read, Map<Long, Under> under, Instant now) {
+        List<Line> lines = read.promise().map(ClockPage::lines).orElse(List.of());
+        List<Theirs> behind = read.behind().stream().filter(theirs -> under.containsKey(theirs.clocks().agreed().version()))
+                .map(theirs -> new Theirs(Objects.requireNonNull(under.get(theirs.clocks().agreed().version())), lines(theirs.clocks()))).toList();
+        List<TicketClocks> all = Stream.concat(read.promise().stream(), read.behind().stream().map(Computing.Theirs::clocks)).toList();
+        Instant first = all.stream().map(clocks -> clocks.events().getFirst().at()).min(Instant::compareTo).orElse(now);
+        Instant here = all.stream().map(TicketClocks::now).max(Instant::compareTo).orElse(now);
+        Instant last = Stream.concat(lines.stream(), behind.stream().flatMap(theirs -> theirs.lines.stream())).map(Line::due).filter(Objects::nonNull)
+                .filter(due -> due.isBefore(here.plus(Duration.ofDays(30)))).max(Instant::compareTo).filter(here::isBefore).orElse(here);
+        List<Waited> waits = read.promise().map(clocks -> clocks.waits().stream().map(wait -> new Waited(wait.from(), wait.to(), working(clocks, wait), wait.asked())).toList()).orElse(List.of());
+        return new ClockPage(number, read.promise().map(clocks -> under.get(clocks.agreed().version())).orElse(null), lines, waits, behind, first, last, here);
     }
 
-    static ClockPage of(String number, @Nullable Under under, TicketClocks clocks) {
+    private static List<Line> lines(TicketClocks clocks) {
         Map<Clock, Reading> measured = Clocks.read(clocks.agreed().rules().measuring(), clocks.terms(), clocks.events(), clocks.now());
         Map<Clock, Reading> plain = Clocks.read(clocks.agreed().rules().unstopped(), clocks.terms(), clocks.events(), clocks.now());
         var lines = new ArrayList<Line>();
-        Instant last = clocks.now();
         for (var each : clocks.readings().entrySet()) {
             Reading reading = each.getValue();
-            Reading full = measured.get(each.getKey());
             Instant end = reading.done() == null ? clocks.now() : reading.done();
             List<Piece> pieces = reading.began() == null ? List.of() : pieces(clocks, each.getKey(), reading.began(), end);
             boolean stands = reading.began() != null && reading.done() == null && !pieces.isEmpty() && !pieces.getLast().running;
-            lines.add(new Line(each.getKey().name().toLowerCase(Locale.ROOT), reading.promise().target(), false, reading.began(), full.due(), reading.done(), reading.used(), reading.paused(),
-                    stands, reading.breached(), plain.get(each.getKey()).breached(), pieces));
-            if (full.due() != null && full.due().isAfter(last) && full.due().isBefore(clocks.now().plus(Duration.ofDays(30)))) {
-                last = full.due();
-            }
+            lines.add(new Line(each.getKey().name().toLowerCase(Locale.ROOT), reading.promise().target(), false, reading.began(), measured.get(each.getKey()).due(), reading.done(), reading.used(),
+                    reading.paused(), stands, reading.breached(), plain.get(each.getKey()).breached(), pieces));
         }
-        Instant first = clocks.events().getFirst().at();
-        List<Waited> waits = clocks.waits().stream().map(wait -> new Waited(wait.from(), wait.to(), working(clocks, wait), wait.asked())).toList();
-        return new ClockPage(number, under, lines, waits, first, last, clocks.now());
+        return lines;
     }
 
     private static Duration working(TicketClocks clocks, Waits.Wait wait) {
@@ -65,7 +73,7 @@ public record ClockPage(String number, @Nullable Under under, List<Line> lines, 
 
     private static List<Piece> pieces(TicketClocks clocks, Clock clock, Instant began, Instant end) {
         var pieces = new ArrayList<Piece>();
-        String state = "new";
+        String state = ((TicketEvent.Created) clocks.events().getFirst()).state();
         Instant from = began;
         for (TicketEvent event : clocks.events()) {
             if (event instanceof StateChanged change) {

@@ -54,6 +54,16 @@ public record ClockRules(InStates stopped, InStates hidden, Set<String> done, Wh
 
     private static final InStates UNSTOPPED = InStates.NONE.and(FINAL, EnumSet.allOf(Clock.class));
 
+    /** Neither with the team that was asked nor with the supplier: nothing is theirs to do. */
+    static final String ELSEWHERE = "elsewhere";
+
+    /** For what a team or a supplier promised: as chosen, and over for them while the ticket is elsewhere. */
+    ClockRules behind() {
+        var over = new java.util.HashSet<>(done);
+        over.add(ELSEWHERE);
+        return new ClockRules(stopped.and(Set.of(ELSEWHERE), EnumSet.allOf(Clock.class)), hidden, over, whileStopped, afterDone, nextResponseRuns, pauseCounted, starts, false);
+    }
+
     /** For the record: a clock that is done or stands still shows when it was due all the same. */
     ClockRules measuring() {
         return new ClockRules(stopped, hidden, done, WhileStopped.AS_BEFORE, AfterDone.KEPT, nextResponseRuns, pauseCounted, starts, responseOnlyForServed);
@@ -61,7 +71,7 @@ public record ClockRules(InStates stopped, InStates hidden, Set<String> done, Wh
 
     /** As if waiting stopped nothing. */
     ClockRules unstopped() {
-        return new ClockRules(UNSTOPPED, hidden, done, whileStopped, afterDone, nextResponseRuns, pauseCounted, starts, responseOnlyForServed);
+        return new ClockRules(InStates.NONE.and(done, EnumSet.allOf(Clock.class)), hidden, done, whileStopped, afterDone, nextResponseRuns, pauseCounted, starts, responseOnlyForServed);
     }
 
     public ClockRules {

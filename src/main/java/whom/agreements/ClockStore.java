@@ -6,10 +6,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import whom.agreements.AgreedTerms.Level;
@@ -69,15 +72,24 @@ class ClockStore {
                 : new StateChanged(time(row, "at"), row.text("detail")));
     }
 
+    List<Behind> behind(long ticket) {
+        return rows.list(Sql.of("select * from agreements.behind(?)", ticket),
+                row -> new Behind(row.id("version_id"), row.id("stamp"), new Situation.Hours(row.id("calendar_id"), row.id("calendar_stamp")), row.maybeId("team_id")));
+    }
+
+    List<Behind.Happened> happened(long ticket, @Nullable Long team) {
+        return rows.list(Sql.of("select * from agreements.behind_events(?, ?::bigint)", ticket, team), row -> new Behind.Happened(time(row, "at"), row.text("what"), row.text("detail")));
+    }
+
     /** @param outcomes null where there are none and were none */
-    void keep(long ticket, Situation of, Instant due, Instant next, @Nullable List<Outcome> outcomes) {
-        rows.call(Sql.of("select agreements.keep(?, ?::bigint, ?, ?, ?,", ticket, of.version(), of.agreed(), due, next).then(outcomes == null ? Sql.of("null") : json(outcomes)).then(")"));
+    void keep(long ticket, Situation of, Instant due, Instant next, List<Long> behind, @Nullable List<Outcome> outcomes) {
+        rows.call(Sql.of("select agreements.keep(?, ?::bigint, ?, ?, ?, ?::bigint[],", ticket, of.version(), of.agreed(), due, next, behind).then(outcomes == null ? Sql.of("null") : json(outcomes)).then(")"));
     }
 
     private static Sql json(List<Outcome> outcomes) {
         return outcomes.isEmpty() ? Sql.of("'[]'::jsonb") : Sql.of("jsonb_build_array(").then(Sql.join(", ", outcomes.stream().map(o -> Sql.of("""
-                jsonb_build_object('clock', ?::text, 'at', ?::timestamptz, 'done', ?::boolean, 'late', ?::boolean, 'late_plain', ?::boolean, 'due_at', ?::timestamptz, 'used', ?::bigint, 'paused', ?::bigint, 'unasked', ?::boolean)""",
-                o.clock(), o.at(), o.done(), o.late(), o.latePlain(), o.due(), o.used() == null ? null : o.used().toSeconds(), o.paused().toSeconds(), o.unasked())).toList())).then(")");
+                jsonb_build_object('version', ?::bigint, 'clock', ?::text, 'at', ?::timestamptz, 'done', ?::boolean, 'late', ?::boolean, 'late_plain', ?::boolean, 'due_at', ?::timestamptz, 'used', ?::bigint, 'paused', ?::bigint, 'unasked', ?::boolean)""",
+                o.version(), o.clock(), o.at(), o.done(), o.late(), o.latePlain(), o.due(), o.used() == null ? null : o.used().toSeconds(), o.paused().toSeconds(), o.unasked())).toList())).then(")");
     }
 
     Optional<Long> claim() {
@@ -93,13 +105,13 @@ class ClockStore {
         return rows.is(Sql.of("select agreements.follow_calendars()"));
     }
 
-    List<Long> crew(long ticket) {
-        return rows.list(Sql.of("select crew from agreements.crew(?) as crew", ticket), row -> row.id("crew"));
+    List<Long> crew(long ticket, long team) {
+        return rows.list(Sql.of("select crew from agreements.crew(?, ?) as crew order by 1 limit 200", ticket, team), row -> row.id("crew"));
     }
 
     /** Whom it tells now; nobody where it was reached before. */
-    List<Long> reach(long ticket, Clock clock, Instant run, Level level, Instant due, List<Long> people) {
-        return rows.list(Sql.of("select told from agreements.reach(?, ?, ?, ?, ?, ?, ?) as told where told is not null", ticket, clock, run, level.minutes(), level.channel(), due, people), row -> row.id("told"));
+    List<Long> reach(long ticket, long version, Clock clock, Instant run, Level level, Instant due, List<Long> people) {
+        return rows.list(Sql.of("select told from agreements.reach(?, ?, ?, ?, ?, ?, ?, ?) as told where told is not null", ticket, version, clock, run, level.minutes(), level.channel(), due, people), row -> row.id("told"));
     }
 
     AgreedTerms terms(long version) {
@@ -135,17 +147,21 @@ class ClockStore {
         Long own = row.maybeId("own_id");
         return new Situation(time(row, "opened_at"), requireNonNull(row.date("opened_on")), row.text("kind"), row.number("priority"), row.maybeText("offering"), row.text("stage"), time(row, "stage_since"), row.is("by_agent"), row.is("fresh"),
                 row.text("served"), row.maybeText("service"), row.maybeId("team_id"), row.maybeId("assignee_id"), row.texts("functions").stream().collect(Collectors.toUnmodifiableSet()),
-                row.maybeId("version_id"), row.time("agreed_at") == null ? time(row, "opened_at") : time(row, "agreed_at"), row.is("undecided"), row.number("stamp"),
-                new Situation.Hours(row.id("calendar_id"), row.number("calendar_stamp")), own == null ? null : new Situation.Hours(own, row.number("own_stamp")), row.is("has_outcomes"), time(row, "due_at"));
+                row.maybeId("version_id"), row.time("agreed_at") == null ? time(row, "opened_at") : time(row, "agreed_at"), row.is("undecided"), row.id("stamp"),
+                new Situation.Hours(row.id("calendar_id"), row.id("calendar_stamp")), own == null ? null : new Situation.Hours(own, row.id("own_stamp")), row.is("has_outcomes"), time(row, "due_at"), row.is("has_behind"));
     }
 
     private static Instant time(Row row, String column) throws SQLException {
         return requireNonNull(row.time(column), column);
     }
 
-    Optional<ClockPage.Under> under(long ticket, String language) {
-        return rows.first(Sql.of("select key, since, coalesce(agreement ->> ?, agreement ->> 'en') as agreement, coalesce(service ->> ?, service ->> 'en') as service, coalesce(unit ->> ?, unit ->> 'en') as unit from agreements.under(?)",
-                language, language, language, ticket), row -> new ClockPage.Under(row.text("agreement"), row.text("key"), row.text("service"), row.text("unit"), requireNonNull(row.date("since"))));
+    /** By version: the agreement under which it is served, and those that stand behind it. */
+    Map<Long, ClockPage.Under> under(long ticket, String language) {
+        var under = new HashMap<Long, ClockPage.Under>();
+        rows.list(Sql.of("select version_id, kind, key, since," + String.join(",", Stream.of("agreement", "service", "unit", "team", "asker", "supplier").map(c -> " coalesce(%1$s ->> ?, %1$s ->> 'en') as %1$s".formatted(c)).toList())
+                + " from agreements.under(?)", language, language, language, language, language, language, ticket), row -> under.put(row.id("version_id"),
+                new ClockPage.Under(row.text("kind"), row.text("agreement"), row.text("key"), row.text("service"), row.text("unit"), row.text("team"), row.text("asker"), row.text("supplier"), requireNonNull(row.date("since")))));
+        return under;
     }
 
     /** Functions in force for those who are not inside either; for a service's page. */

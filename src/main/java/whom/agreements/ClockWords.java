@@ -1,6 +1,7 @@
 package whom.agreements;
 
 import java.time.Duration;
+import java.util.Optional;
 import whom.agreements.ClockPage.Line;
 import whom.agreements.ClockPage.Piece;
 import whom.vocabulary.Words;
@@ -11,10 +12,23 @@ public final class ClockWords {
     private ClockWords() {}
 
     /** Which agreement counts, and why. */
-    public static String under(ClockPage page, Words words) {
-        ClockPage.Under under = java.util.Objects.requireNonNull(page.under());
-        return under.unit().isEmpty() ? words.say("agreements.under.everybody", under.agreement(), under.service(), words.date(under.since()))
-                : words.say("agreements.under.unit", under.agreement(), under.unit(), under.service(), words.date(under.since()));
+    public static String under(ClockPage.Under under, Words words) {
+        return behind(under, words).orElseGet(() -> under.unit().isEmpty() ? words.say("agreements.under.everybody", under.agreement(), under.service(), words.date(under.since()))
+                : words.say("agreements.under.unit", under.agreement(), under.unit(), under.service(), words.date(under.since())));
+    }
+
+    private static Optional<String> behind(ClockPage.Under under, Words words) {
+        return switch (under.kind()) {
+            case "team" -> Optional.of(under.asker().isEmpty() ? words.say("agreements.under.team.any", under.agreement(), under.team(), words.date(under.since()))
+                    : words.say("agreements.under.team", under.agreement(), under.team(), under.asker(), words.date(under.since())));
+            case "supplier" -> Optional.of(words.say("agreements.under.supplier", under.agreement(), under.supplier(), under.service(), words.date(under.since())));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whose promise stands behind the ticket's. */
+    public static String whose(ClockPage.Under under, Words words) {
+        return under.kind().equals("supplier") ? under.supplier() : under.team();
     }
 
     public static String kind(Line line) {
@@ -54,7 +68,7 @@ public final class ClockWords {
     }
 
     public static String piece(Piece piece, Words words) {
-        return words.say(piece.running() ? "agreements.piece.runs" : "agreements.piece.stands", words.dateTime(piece.from()), words.dateTime(piece.to()), words.say("tickets.stage." + piece.state()));
+        return words.say(piece.running() ? "agreements.piece.runs" : "agreements.piece.stands", words.dateTime(piece.from()), words.dateTime(piece.to()), words.say(piece.state().equals(ClockRules.ELSEWHERE) ? "agreements.elsewhere" : "tickets.stage." + piece.state()));
     }
 
     public static String waited(ClockPage page, Words words) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import whom.agreements.AgreedTerms.Whom;
@@ -33,7 +34,7 @@ class Computing {
 
     private static final int KEPT = 1_000;
 
-    private record Kept(int stamp, AgreedTerms terms) {}
+    private record Kept(long stamp, AgreedTerms terms) {}
 
     private final ClockStore store;
     private final Calendars calendars;
@@ -69,9 +70,16 @@ class Computing {
         store.touched(ticket).map(of -> decided(ticket, of)).ifPresent(of -> keep(ticket, of, true));
     }
 
+    /** What is promised for a ticket, and what stands behind that. */
+    record Read(Optional<TicketClocks> promise, List<Theirs> behind) {}
+
+    /** What a team promised, or a supplier: team null. */
+    record Theirs(@Nullable Long team, TicketClocks clocks) {}
+
     /** For a page; nothing where nothing is promised, or not for the one who looks. */
-    Optional<TicketClocks> read(long ticket) {
-        return store.situation(ticket).filter(of -> of.version() != null && !of.undecided()).map(of -> read(ticket, of));
+    Read read(long ticket) {
+        return store.situation(ticket).map(of -> new Read(Optional.of(of).filter(it -> it.version() != null && !it.undecided()).map(it -> read(ticket, it)), behind(ticket, of)))
+                .orElse(new Read(Optional.empty(), List.of()));
     }
 
     private Situation decided(long ticket, Situation of) {
@@ -83,22 +91,45 @@ class Computing {
     }
 
     private void keep(long ticket, Situation of, boolean tells) {
-        if (of.version() == null) {
-            store.keep(ticket, of, Instant.MAX, Instant.MAX, of.hasOutcomes() ? List.of() : null);
-            return;
+        List<Theirs> behind = behind(ticket, of);
+        Optional<TicketClocks> promise = of.version() == null ? Optional.empty() : Optional.of(read(ticket, of));
+        Instant next = promise.map(clocks -> follow(ticket, of, of.team(), clocks, tells)).orElse(Instant.MAX);
+        List<Outcome> outcomes = new ArrayList<>(promise.map(TicketClocks::outcomes).orElse(List.of()));
+        for (Theirs theirs : behind) {
+            Instant other = follow(ticket, of, theirs.team == null ? of.team() : theirs.team, theirs.clocks, tells);
+            next = other.isBefore(next) ? other : next;
+            outcomes.addAll(theirs.clocks.outcomes());
         }
-        TicketClocks clocks = read(ticket, of);
+        store.keep(ticket, of, promise.map(TicketClocks::due).orElse(Instant.MAX), next, behind.stream().map(theirs -> theirs.clocks.agreed().version()).toList(),
+                outcomes.isEmpty() && !of.hasOutcomes() ? null : outcomes);
+    }
+
+    /** When somebody must look again. */
+    private Instant follow(long ticket, Situation of, @Nullable Long team, TicketClocks clocks, boolean tells) {
         List<Reached> reached = clocks.reached();
         if (tells) {
-            tell(ticket, of, clocks, reached);
+            tell(ticket, of, team, clocks, reached);
         }
-        List<Outcome> outcomes = clocks.outcomes();
-        Instant next = !tells && !reached.isEmpty() ? clocks.now() : clocks.next();
-        store.keep(ticket, of, clocks.due(), next, outcomes.isEmpty() && !of.hasOutcomes() ? null : outcomes);
+        return !tells && !reached.isEmpty() ? clocks.now() : clocks.next();
+    }
+
+    private List<Theirs> behind(long ticket, Situation of) {
+        if (!of.hasBehind()) {
+            return List.of();
+        }
+        var all = new ArrayList<Theirs>();
+        for (Behind behind : store.behind(ticket)) {
+            List<Behind.Happened> happened = store.happened(ticket, behind.team());
+            List<TicketEvent> events = behind.team() == null ? Behind.supplier(happened, of) : Behind.team(happened);
+            if (!events.isEmpty()) {
+                all.add(new Theirs(behind.team(), TicketClocks.behind(terms(behind.version(), behind.stamp()), of, events, hours(behind.hours()), clock.instant())));
+            }
+        }
+        return all;
     }
 
     private TicketClocks read(long ticket, Situation of) {
-        AgreedTerms agreed = terms(of);
+        AgreedTerms agreed = terms(java.util.Objects.requireNonNull(of.version()), of.stamp());
         WorkingTime provider = hours(of.provider());
         WorkingTime own = of.own() == null ? provider : hours(of.own());
         return TicketClocks.read(agreed, of, of.fresh() ? List.of() : store.events(ticket), whose -> whose == Whose.SERVED ? own : provider, clock.instant());
@@ -108,11 +139,10 @@ class Computing {
         return calendars.hours(hours.calendar(), hours.stamp());
     }
 
-    private AgreedTerms terms(Situation of) {
-        long version = java.util.Objects.requireNonNull(of.version());
+    private AgreedTerms terms(long version, long stamp) {
         Kept kept = known.get(version);
-        if (kept == null || kept.stamp != of.stamp()) {
-            kept = new Kept(of.stamp(), store.terms(version));
+        if (kept == null || kept.stamp != stamp) {
+            kept = new Kept(stamp, store.terms(version));
             if (known.size() < KEPT || known.containsKey(version)) {
                 known.put(version, kept);
             }
@@ -121,11 +151,12 @@ class Computing {
     }
 
     /** Of several levels of one clock that were reached meanwhile, the last tells; the others are noted. */
-    private void tell(long ticket, Situation of, TicketClocks clocks, List<Reached> reached) {
+    private void tell(long ticket, Situation of, @Nullable Long team, TicketClocks clocks, List<Reached> reached) {
         for (Reached one : reached) {
             boolean overtaken = reached.stream().anyMatch(other -> other.clock() == one.clock() && other.level().channel().equals(one.level().channel()) && other.at().isAfter(one.at()));
             boolean helps = !overtaken && one.at().plus(TOO_LATE).isAfter(clocks.now());
-            List<Long> told = store.reach(ticket, one.clock(), one.run(), one.level(), one.due(), helps ? people(ticket, of, one.level().whom(), clocks.now()) : List.of());
+            List<Long> told = store.reach(ticket, clocks.agreed().version(), one.clock(), one.run(), one.level(), one.due(),
+                    helps ? people(ticket, of, team, one.level().whom(), clocks.now()) : List.of());
             WarningChannel channel = channels.get(one.level().channel());
             if (channel != null && !told.isEmpty()) {
                 channel.queue(new Warned(ticket, one.clock(), one.due(), told));
@@ -134,17 +165,18 @@ class Computing {
     }
 
     /** Who has it; else who is on duty; else the team, so that a warning never falls on nobody. */
-    private List<Long> people(long ticket, Situation of, Whom whom, Instant now) {
-        List<Long> crew = store.crew(ticket);
-        if (whom == Whom.ASSIGNEE && of.assignee() != null) {
+    private List<Long> people(long ticket, Situation of, @Nullable Long team, Whom whom, Instant now) {
+        if (whom == Whom.ASSIGNEE && of.assignee() != null && java.util.Objects.equals(team, of.team())) {
             return List.of(of.assignee());
         }
-        if (whom != Whom.TEAM && of.team() != null) {
-            Set<Long> on = duty.ids(of.team(), now);
-            List<Long> onDuty = new ArrayList<>(crew);
-            onDuty.retainAll(on);
-            return onDuty.isEmpty() ? crew : onDuty;
+        if (team == null) {
+            return List.of();
         }
-        return crew;
+        List<Long> crew = store.crew(ticket, team);
+        List<Long> onDuty = new ArrayList<>(crew);
+        if (whom != Whom.TEAM) {
+            onDuty.retainAll(duty.ids(team, now));
+        }
+        return onDuty.isEmpty() ? crew : onDuty;
     }
 }

@@ -37,7 +37,7 @@ class Following implements Foreseeing {
 
     @EventListener
     void said(Said said) {
-        if (said.kind() == Message.Kind.MAIN) {
+        if (said.kind() != Message.Kind.SIDE) {
             later(said.conversation());
         }
     }

@@ -29,7 +29,8 @@ class Promises {
         if (!ticket.isWorkedOnBy()) {
             throw new NotFound();
         }
-        return computing.read(ticket.id()).map(clocks -> ClockPage.of(ticket.number(), store.under(ticket.id(), language).orElse(null), clocks))
-                .orElseGet(() -> ClockPage.none(ticket.number(), clock.instant()));
+        Computing.Read read = computing.read(ticket.id());
+        boolean nothing = read.promise().isEmpty() && read.behind().isEmpty();
+        return ClockPage.of(ticket.number(), read, nothing ? java.util.Map.of() : store.under(ticket.id(), language), clock.instant());
     }
 }

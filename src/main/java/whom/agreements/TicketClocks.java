@@ -17,7 +17,7 @@ import whom.agreements.TicketEvent.StateChanged;
 import whom.calendars.WorkingTime;
 
 /** The clocks of one ticket at one moment, read from what happened to it. Pure: the same events give the same answer. */
-record TicketClocks(AgreedTerms agreed, Terms terms, List<TicketEvent> events, Instant now, Map<Clock, Reading> readings) {
+record TicketClocks(AgreedTerms agreed, Terms terms, List<TicketEvent> events, List<Waits.Wait> waits, Instant now, Map<Clock, Reading> readings) {
 
     /** A level that was reached while its clock runs. */
     record Reached(Clock clock, Instant run, Level level, Instant at, Instant due) {}
@@ -36,8 +36,18 @@ record TicketClocks(AgreedTerms agreed, Terms terms, List<TicketEvent> events, I
             events.add(new AgreementChanged(of.agreed(), terms));
         }
         events.subList(1, events.size()).sort(Comparator.comparing(TicketEvent::at));
+        return of(agreed, terms, events, Waits.of(events), clock);
+    }
+
+    /** What a team that was asked has promised, or a supplier. Waiting is not theirs to ask about. */
+    static TicketClocks behind(AgreedTerms agreed, Situation of, List<TicketEvent> events, WorkingTime hours, Instant clock) {
+        Terms terms = agreed.targets().terms(of.subject(), agreed.from(), _ -> hours);
+        return of(agreed.behind(), terms, events, List.of(), clock);
+    }
+
+    private static TicketClocks of(AgreedTerms agreed, Terms terms, List<TicketEvent> events, List<Waits.Wait> waits, Instant clock) {
         Instant now = events.getLast().at().isAfter(clock) ? events.getLast().at() : clock;
-        return new TicketClocks(agreed, terms, events, now, Clocks.read(agreed.rules(), terms, events, now));
+        return new TicketClocks(agreed, terms, events, waits, now, Clocks.read(agreed.rules(), terms, events, now));
     }
 
     /** The earliest due time; {@link Instant#MAX} where nothing runs. */
@@ -84,7 +94,7 @@ record TicketClocks(AgreedTerms agreed, Terms terms, List<TicketEvent> events, I
         }
         Map<Clock, Reading> measured = Clocks.read(agreed.rules().measuring(), terms, events, now);
         Map<Clock, Reading> plain = Clocks.read(agreed.rules().unstopped(), terms, events, now);
-        boolean unasked = waits().stream().anyMatch(wait -> !wait.asked());
+        boolean unasked = waits.stream().anyMatch(wait -> !wait.asked());
         var outcomes = new ArrayList<Outcome>();
         readings.forEach((clock, reading) -> {
             if (reading.done() == null && !reading.breached()) {
@@ -92,7 +102,7 @@ record TicketClocks(AgreedTerms agreed, Terms terms, List<TicketEvent> events, I
             }
             Reading full = measured.get(clock);
             Instant at = reading.done() != null ? reading.done() : full.due() != null ? full.due() : now;
-            outcomes.add(new Outcome(clock, at, reading.done() != null, reading.breached(), plain.get(clock).breached(), full.due(), reading.used(), reading.paused(), unasked && stops(clock)));
+            outcomes.add(new Outcome(agreed.version(), clock, at, reading.done() != null, reading.breached(), plain.get(clock).breached(), full.due(), reading.used(), reading.paused(), unasked && stops(clock)));
         });
         return outcomes;
     }
@@ -101,12 +111,8 @@ record TicketClocks(AgreedTerms agreed, Terms terms, List<TicketEvent> events, I
         return agreed.rules().stopped().covers(clock, "waiting_user");
     }
 
-    List<Waits.Wait> waits() {
-        return Waits.of(events);
-    }
-
     /** How long it waited for the one served, in the hours of a clock. */
     Duration waited(WorkingTime hours) {
-        return waits().stream().map(wait -> hours.between(wait.from(), wait.to() == null ? now : wait.to())).reduce(Duration.ZERO, Duration::plus);
+        return waits.stream().map(wait -> hours.between(wait.from(), wait.to() == null ? now : wait.to())).reduce(Duration.ZERO, Duration::plus);
     }
 }

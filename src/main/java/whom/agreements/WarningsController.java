@@ -24,8 +24,7 @@ class WarningsController {
 
     @GetMapping("/warnings")
     ModelAndView mine(HttpServletRequest request) {
-        Viewers.required(request);
-        return new ModelAndView("agreements/warnings", "page", new AgreementPages.Warnings(warnings.mine()));
+        return new ModelAndView("agreements/warnings", "page", new AgreementPages.Warnings(warnings.mine(Viewers.required(request).language())));
     }
 
     @PostMapping("/warnings/seen")
@@ -39,8 +38,7 @@ class WarningsController {
     @GetMapping("/api/v1/warnings")
     @ResponseBody
     Slice<Warning> list(HttpServletRequest request) {
-        Viewers.required(request);
-        List<Warning> mine = warnings.mine();
+        List<Warning> mine = warnings.mine(Viewers.required(request).language());
         return new Slice<>(mine, null);
     }
 }

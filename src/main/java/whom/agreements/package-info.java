@@ -4,7 +4,7 @@
  * {@link whom.agreements.ClockRules}; {@code docs/clocks.md} works examples by hand. The door is {@link whom.agreements.Agreements}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "access", "vocabulary", "web", "api", "people", "services", "calendars", "standings", "conversations", "tickets"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "vocabulary", "web", "api", "people", "services", "calendars", "standings", "conversations", "tickets", "mail"})
 package whom.agreements;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,7 +24,7 @@ import whom.people.Written;
 @Component
 class CalendarStore {
 
-    private static final String NAMED = "select id, key, coalesce(name ->> ?, name ->> 'en', key) as name, zone, stamp from calendars.calendar";
+    private static final String NAMED = "select id, key, coalesce(name ->> ?, name ->> 'en', key) as name, zone, xmin::text::bigint * 65536 + stamp % 65536 as stamp from calendars.calendar";
     private static final String WEEK = OpenTimes.DAYS.values().stream().map(day -> "week ->> '" + day + "' as " + day).collect(Collectors.joining(", "));
 
     private final Rows rows;
@@ -125,6 +125,6 @@ class CalendarStore {
     }
 
     private static Calendars.Named named(Row row) throws SQLException {
-        return new Calendars.Named(row.id("id"), row.text("key"), row.text("name"), ZoneId.of(row.text("zone")), row.number("stamp"));
+        return new Calendars.Named(row.id("id"), row.text("key"), row.text("name"), ZoneId.of(row.text("zone")), row.id("stamp"));
     }
 }

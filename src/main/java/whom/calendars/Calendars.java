@@ -36,9 +36,10 @@ public class Calendars {
         this.clock = clock.getIfAvailable(java.time.Clock::systemUTC);
     }
 
-    private record Laid(int stamp, DatedCalendar calendar, WorkingTime hours) {}
+    private record Laid(long stamp, DatedCalendar calendar, WorkingTime hours) {}
 
-    public record Named(long id, String key, String name, ZoneId zone, int stamp) {}
+    /** {@code stamp} tells one state of one database from every other: which transaction wrote it, and how often it was changed. */
+    public record Named(long id, String key, String name, ZoneId zone, long stamp) {}
 
     /** A week from a day on; {@code from} is null for the first. */
     public record Week(@Nullable LocalDate from, Map<String, String> times, List<String> holidays, String reason) {}
@@ -60,7 +61,7 @@ public class Calendars {
 
     /** The hours of a calendar as they are now; laid out once for each change. */
     @Transactional(readOnly = true)
-    public WorkingTime hours(long calendar, int stamp) {
+    public WorkingTime hours(long calendar, long stamp) {
         return laid(calendar, stamp).hours;
     }
 
@@ -69,7 +70,7 @@ public class Calendars {
         return laid(named.id, named.stamp).calendar;
     }
 
-    private Laid laid(long calendar, int stamp) {
+    private Laid laid(long calendar, long stamp) {
         Laid known = laid.get(calendar);
         if (known == null || known.stamp != stamp) {
             DatedCalendar read = store.calendar(calendar);

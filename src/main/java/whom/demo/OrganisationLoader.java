@@ -60,24 +60,38 @@ final class OrganisationLoader {
         try (var level = new Batch(connection, "agreements.level", "version_id, minutes, whom");
              var target = new Batch(connection, "agreements.target", "version_id, clock, minutes, hours, priority::smallint, kind");
              var version = new Batch(connection, "agreements.version", "id, agreement_id, valid_from, calendar_id, recorded_at");
-             var agreement = new Batch(connection, "agreements.agreement", "id, key, name::jsonb, service_id, scope_unit_id, created_at")) {
+             var agreement = new Batch(connection, "agreements.agreement", "id, key, name::jsonb, service_id, scope_unit_id, created_at, kind, team_id, asker_id, supplier_id")) {
             long id = 1;
             for (String service : PROMISED) {
                 promise(agreement, version, target, level, id++, service, null, 1L);
             }
             promise(agreement, version, target, level, id++, "payroll", "finance", 1L);
-            promise(agreement, version, target, level, id, "clinic-portal", "clinic", 2L);
+            promise(agreement, version, target, level, id++, "clinic-portal", "clinic", 2L);
+            behind(agreement, version, target, level, id);
         }
         try (var exception = new Batch(connection, "agreements.exception", "agreement_id, function, unit_id, reason, grantor, from_day, until_day")) {
             exception.add(1L + PROMISED.indexOf("payroll"), "Pay run", of.units.get("payroll-office"), "Wages must be paid on the last working day of the month.", "Viktor Lindqvist", today.minusMonths(2), today.plusMonths(4));
         }
     }
 
+    /** What stands behind it: the network team answers its colleagues within two hours, the telephone company repairs within two days. */
+    private void behind(Batch agreement, Batch version, Batch target, Batch level, long id) throws SQLException {
+        agreement.add(id, "network-team", name("Network team for colleagues", "Netzteam für Kollegen"), null, null, at(began), "team", of.teams.get("network-team"), null, null);
+        version.add(id, id, began, 1L, at(began));
+        target.add(id, "first_response", 120, "provider", null, null);
+        target.add(id, "solution", 960, "provider", null, null);
+        level.add(id, -30, "on_duty");
+        agreement.add(id + 1, "telephone-lines", name("Telephone lines", "Telefonleitungen"), of.services.get("telephony"), null, at(began), "supplier", null, null, of.units.get("nordwind"));
+        version.add(id + 1, id + 1, began, 2L, at(began));
+        target.add(id + 1, "solution", 2_880, "provider", null, null);
+        level.add(id + 1, 0, "assignee");
+    }
+
     private void promise(Batch agreement, Batch version, Batch target, Batch level, long id, String service, @Nullable String unit, long calendar) throws SQLException {
         var named = DemoOrganisation.SERVICES.stream().filter(s -> s.key().equals(service)).findFirst().orElseThrow();
         var whom = DemoOrganisation.UNITS.stream().filter(u -> u.key().equals(unit)).findFirst();
         agreement.add(id, service + (unit == null ? "" : "-" + unit), name(named.en() + whom.map(u -> " for " + u.en()).orElse(""), named.de() + whom.map(u -> " für " + u.de()).orElse("")),
-                of.services.get(service), unit == null ? null : of.units.get(unit), at(began));
+                of.services.get(service), unit == null ? null : of.units.get(unit), at(began), "customer", null, null, null);
         version.add(id, id, began, calendar, at(began));
         target.add(id, "first_response", 120, "provider", null, null);
         target.add(id, "first_response", 30, "provider", 1, null);

@@ -107,12 +107,14 @@ public class Tickets {
     public void passOn(String number, @Nullable Integer version, String team, String reason) {
         Ticket ticket = mine(number, version);
         store.putOn(ticket, team(team), "holds", bounded(reason));
+        events.publishEvent(new TicketChanged(ticket.id()));
     }
 
     @Transactional
     public void askIn(String number, @Nullable Integer version, String team, String reason) {
         Ticket ticket = mine(number, version);
         store.putOn(ticket, team(team), "asked_in", bounded(reason));
+        events.publishEvent(new TicketChanged(ticket.id()));
     }
 
     /** Nothing comes back to whom the change was the last they saw of it: a team that passed it on leaves when it closes (P1). */

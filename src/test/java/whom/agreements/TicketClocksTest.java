@@ -156,7 +156,7 @@ class TicketClocksTest {
     @Test
     void nobody_sets_a_due_time_that_no_event_moved() {
         Raised raised = raise(ANN, World.NETWORK);
-        assertThat(world.asks(FAY, "select agreements.keep(?, null, null, 'infinity', 'infinity', null)", raised.id())).isEqualTo("f");
+        assertThat(world.asks(FAY, "select agreements.keep(?, null, null, 'infinity', 'infinity', '{}', null)", raised.id())).isEqualTo("f");
         assertThat(world.sees(KIM, "select what from agreements.events(?)", raised.id())).isEmpty();
         assertThat(world.sees(KIM, "select opened_at::text from agreements.situation(?)", raised.id())).isEmpty();
         assertThat(world.sees(KIM, "select key from agreements.covering(?)", raised.id())).isEmpty();

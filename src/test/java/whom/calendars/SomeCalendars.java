@@ -14,7 +14,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 
 /** Calendars and instants between 2009 and 2013, when Samoa skipped a day; half of the instants lie near a change of some clock. */
-class SomeCalendars extends DomainContextBase {
+public class SomeCalendars extends DomainContextBase {
 
     private static final List<String> ZONES = List.of("UTC", "Europe/Berlin", "America/New_York", "America/Sao_Paulo", "Asia/Kolkata",
             "Asia/Tehran", "Asia/Beirut", "Australia/Lord_Howe", "America/St_Johns", "Pacific/Chatham", "Pacific/Apia", "America/Godthab");

@@ -42,6 +42,7 @@ record Scene(World world, Map<String, Long> conversations, Map<String, Long> acc
         }
 
         world.makes("insert into agreements.outcome (ticket_id, clock, version_id, at, done, late, late_plain, paused) values (%d, 'solution', 72, now(), true, false, false, 0)".formatted(vpn));
+        world.makes("insert into agreements.outcome (ticket_id, clock, version_id, at, done, late, late_plain, paused, behind) values (%d, 'first_response', 72, now(), true, true, true, 0, true)".formatted(vpn));
         world.makes("insert into agreements.warning (ticket_id, clock, run_from, minutes, channel, account_id, due_at) values (%d, 'solution', now(), 0, 'desk', %d, now())".formatted(vpn, FAY));
 
         long blame = world.raised(ANN, ANN, NETWORK, "A complaint", "he shouted");

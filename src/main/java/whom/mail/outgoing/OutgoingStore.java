@@ -1,6 +1,7 @@
 package whom.mail.outgoing;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,6 +58,13 @@ class OutgoingStore {
         return rows.one(Sql.of("select * from mail.contents(?)", mail), row -> new Contents(row.text("number"), row.text("audience"),
                 row.text("audience").equals("side") ? row.text("side_subject") : subject, row.text("sender"), row.text("words"), row.is("by_desk"), row.text("right"),
                 row.is("is_discreet"), row.is("is_confirmed"), row.is("may_read")));
+    }
+
+    /** {@code clock} is "" for a discreet service. */
+    record Due(String number, String clock, Instant at) {}
+
+    List<Due> due(long mail) {
+        return rows.list(Sql.of("select * from mail.due(?)", mail), row -> new Due(row.text("number"), row.text("clock"), Objects.requireNonNull(row.time("due_at"))));
     }
 
     List<String> before(long mail) {

@@ -1,6 +1,7 @@
 package whom.mail.outgoing;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import whom.vocabulary.Words;
 class Writer {
 
     private static final Duration CONFIRM = Duration.ofDays(14);
+    private static final int DUE_SHOWN = 20;
 
     private final OutgoingStore store;
     private final Vocabularies vocabularies;
@@ -48,7 +50,7 @@ class Writer {
         values.put(Blank.NAME, receiver.name());
         values.put(Blank.FROM, name(post, words));
         if (mail.conversation() == null) {
-            return Optional.of(signIn(mail, post, words, values));
+            return mail.kind().equals("due") ? due(mail, post, words, values) : Optional.of(signIn(mail, post, words, values));
         }
         Contents contents = store.contents(mail.id(), tickets.subject(mail.conversation()));
         if (!contents.mayRead()) {
@@ -83,7 +85,7 @@ class Writer {
             case NEWS -> post.site() + "/requests/" + contents.number();
             case NOTICE -> post.site() + "/tickets/" + contents.number();
             case CONFIRM -> confirmation(mail, post);
-            case RECEIVED, SIGN_IN -> "";
+            case RECEIVED, SIGN_IN, DUE -> "";
         };
     }
 
@@ -98,6 +100,26 @@ class Writer {
         values.put(Blank.REASON, words.say("mail.letter.why.sign_in"));
         Wording said = wordings.say(Occasion.SIGN_IN, words, values);
         return new Letter(mail.address(), name(post, words), null, said.subject(), said.whole(), words.language().tag(), mail.mailId(), List.of(), true, false, List.of());
+    }
+
+    /** Empty when none of it is its receiver's any more. */
+    private Optional<Letter> due(Waiting mail, Post post, Words words, Map<Blank, String> values) {
+        List<OutgoingStore.Due> all = store.due(mail.id());
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant now = Instant.now();
+        var list = new StringBuilder();
+        all.stream().limit(DUE_SHOWN).forEach(due -> list.append(words.say(due.at().isAfter(now) ? "mail.letter.due.soon" : "mail.letter.due.late", due.number(),
+                words.say("mail.letter.due." + (due.clock().isEmpty() ? "something" : due.clock())), words.dateTime(due.at()))).append("\n").append(post.site()).append("/tickets/").append(due.number()).append("\n\n"));
+        if (all.size() > DUE_SHOWN) {
+            list.append(words.say("mail.letter.due.more", all.size() - DUE_SHOWN));
+        }
+        values.put(Blank.MESSAGE, list.toString().strip());
+        values.put(Blank.LINK, post.site() + "/warnings");
+        values.put(Blank.REASON, words.say("mail.letter.why.due"));
+        Wording said = wordings.say(Occasion.DUE, words, values);
+        return Optional.of(new Letter(mail.address(), name(post, words), null, said.subject(), said.whole(), words.language().tag(), mail.mailId(), List.of(), true, false, List.of()));
     }
 
     private String answerLink(Waiting mail, Post post) {

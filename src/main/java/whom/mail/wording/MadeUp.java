@@ -20,11 +20,12 @@ final class MadeUp {
         values.put(Blank.NUMBER, NUMBER);
         values.put(Blank.SUBJECT, words.say("mail.made_up.subject"));
         values.put(Blank.SENDER, words.say("mail.made_up.sender"));
-        values.put(Blank.MESSAGE, words.say("mail.made_up.message"));
+        values.put(Blank.MESSAGE, words.say(occasion == Occasion.DUE ? "mail.made_up.due" : "mail.made_up.message"));
         values.put(Blank.LINK, link(occasion));
         values.put(Blank.REASON, switch (occasion) {
             case NOTICE -> words.say("mail.letter.why.agent", NUMBER);
             case SIGN_IN -> words.say("mail.letter.why.sign_in");
+            case DUE -> words.say("mail.letter.why.due");
             default -> words.say("mail.letter.why.served", NUMBER);
         });
         return values;
@@ -35,6 +36,7 @@ final class MadeUp {
             case ANSWER -> "/answer/q4JmX2vN8sLw";
             case NEWS -> "/requests/" + NUMBER;
             case CONFIRM -> "/mail/addresses/q4JmX2vN8sLw";
+            case DUE -> "/warnings";
             case SIGN_IN -> "/sign-in/links/q4JmX2vN8sLw";
             case NOTICE, RECEIVED -> "/tickets/" + NUMBER;
         };
@@ -42,6 +44,6 @@ final class MadeUp {
 
     /** As it is sent: with the mark by which answers find back. */
     static String subject(Occasion occasion, Wording wording) {
-        return occasion == Occasion.SIGN_IN ? wording.subject() : wording.subject() + " " + TicketMark.of(NUMBER);
+        return occasion == Occasion.SIGN_IN || occasion == Occasion.DUE ? wording.subject() : wording.subject() + " " + TicketMark.of(NUMBER);
     }
 }

@@ -31,6 +31,8 @@ public enum Occasion {
     CONFIRM(EnumSet.of(FROM, NUMBER, LINK, REASON), EnumSet.of(LINK, REASON)),
     /** To whoever has the ticket. */
     NOTICE(EnumSet.allOf(Blank.class), EnumSet.of(NUMBER, LINK, REASON)),
+    /** To agents, that promises come near or were missed: a list of numbers and times, which says nothing of what was written. */
+    DUE(EnumSet.of(NAME, FROM, MESSAGE, LINK, REASON), EnumSet.of(MESSAGE, REASON)),
     SIGN_IN(EnumSet.of(NAME, FROM, LINK, REASON), EnumSet.of(LINK, REASON));
 
     private static final Set<Blank> SHORT = EnumSet.of(NAME, FROM, NUMBER, SUBJECT);

@@ -47,6 +47,7 @@ class SoundWordingTest {
                 assertThat(filled.subject() + filled.whole()).doesNotContain("{").doesNotContain("}").contains(words.say("mail.letter.why." + switch (occasion) {
                     case NOTICE -> "agent";
                     case SIGN_IN -> "sign_in";
+                    case DUE -> "due";
                     default -> "served";
                 }, "K7Q-2MFX"));
             }
