@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import whom.backup.Nightly;
+import whom.backup.NightlyBackups;
 import whom.database.CannotStart;
 import whom.database.DataFolder;
 import whom.database.Database;
@@ -28,6 +30,7 @@ final class Installation implements AutoCloseable {
     private final @Nullable DataFolder folder;
     private final CompletableFuture<Opened> opening;
     private @Nullable ConfigurableApplicationContext application;
+    private @Nullable NightlyBackups backups;
     private boolean closed;
 
     private Installation(@Nullable DataFolder folder, Supplier<Postgres> postgres, Purpose purpose) {
@@ -68,6 +71,10 @@ final class Installation implements AutoCloseable {
             throw plain(e);
         }
         Objects.requireNonNull(folder).note("process " + ProcessHandle.current().pid() + ", http://localhost:" + port + "/");
+    }
+
+    void backUp(Nightly nightly) {
+        backups = NightlyBackups.start(nightly, this::connectAsOwner);
     }
 
     /** What Spring wraps around the reason helps nobody at a terminal. */
@@ -112,6 +119,9 @@ final class Installation implements AutoCloseable {
             return;
         }
         closed = true;
+        if (backups != null) {
+            backups.close();
+        }
         if (application != null) {
             application.close();
         }

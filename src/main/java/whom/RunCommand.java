@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import whom.backup.Nightly;
 import whom.database.CannotStart;
 import whom.database.Demonstration;
 import whom.database.Purpose;
@@ -52,7 +53,8 @@ final class RunCommand implements Command {
                   --data DIR  the folder that holds everything; now %s
 
                 WHOM_DATA, WHOM_PORT and WHOM_ADDRESS say the same from the environment. WHOM_DB_URL, WHOM_DB_USER and
-                WHOM_DB_PASSWORD name a PostgreSQL 18 to use instead of Whom's own. WHOM_LMTP=PORT takes mail in by LMTP. Ctrl-C stops everything.
+                WHOM_DB_PASSWORD name a PostgreSQL 18 to use instead of Whom's own. WHOM_LMTP=PORT takes mail in by LMTP. WHOM_BACKUP_FOLDER
+                and WHOM_BACKUP_PASSPHRASE_FILE make a backup each night (docs/backup.md). Ctrl-C stops everything.
                 """.formatted(Whereabouts.here().folder(Arguments.parse(java.util.List.of())));
     }
 
@@ -65,6 +67,7 @@ final class RunCommand implements Command {
         Purpose purpose = Whereabouts.purpose(arguments);
         int port = port(arguments);
         String address = address(purpose);
+        Nightly.of(System.getenv()::get);
         refuseBusy(address, port);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         start(Whereabouts.here().folder(arguments), purpose, address, port);
@@ -81,6 +84,9 @@ final class RunCommand implements Command {
     private void start(Path folder, Purpose purpose, String address, int port) throws SQLException {
         running = Installation.open(folder, purpose, System.err::println);
         running().serve(address, port);
+        if (purpose == Purpose.REAL) {
+            Nightly.of(System.getenv()::get).ifPresent(running()::backUp);
+        }
         greet(running(), URI.create("http://localhost:" + port + "/"), purpose);
     }
 

@@ -21,6 +21,8 @@ public final class Whom {
             new MailParseCommand(),
             new MailDeliverCommand(),
             new TokenCommand(),
+            new BackupCommand(),
+            new RestoreCommand(),
             new DevCommand(),
             new PsqlCommand(),
             new MigrationCommand(),

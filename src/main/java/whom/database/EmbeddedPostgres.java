@@ -46,6 +46,7 @@ final class EmbeddedPostgres implements Postgres {
             if (Files.isDirectory(data) && !Files.exists(folder.resolve("secret"))) {
                 throw new CannotStart("The file \"secret\" is missing from " + folder + "; without it the database there cannot be opened.");
             }
+            refuseOtherMajor(folder.resolve("postgres"), data);
             String secret = Secret.in(folder.resolve("secret"));
             var user = ServerUser.of(folder);
             user.give(folder.resolve("secret"));
@@ -60,6 +61,19 @@ final class EmbeddedPostgres implements Postgres {
             return postgres;
         } catch (IOException e) {
             throw new CannotStart("The database in " + folder + " cannot start: " + e, e);
+        }
+    }
+
+    /** Its files are of no use to these programs, and an empty database beside them would look like a loss. */
+    private static void refuseOtherMajor(Path all, Path data) throws IOException {
+        if (Files.isDirectory(data) || !Files.isDirectory(all)) {
+            return;
+        }
+        try (var found = Files.list(all)) {
+            found.filter(other -> Files.exists(other.resolve("PG_VERSION")) && !other.endsWith("unfinished")).findFirst().ifPresent(other -> {
+                throw new CannotStart("The database in " + other + " was made by PostgreSQL " + other.getFileName() + ", and this Whom brings " + MAJOR
+                        + ". Back up with the Whom that made it (./whom backup FILE), and restore with this one into a new folder (./whom restore FILE --data DIR). UPGRADING.md has it step by step.");
+            });
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -64,7 +65,16 @@ final class Migrations {
         return Roles.exists(connection, "select from pg_namespace where nspname = '" + SCHEMA + "' and obj_description(oid, 'pg_namespace') = ?", files);
     }
 
+    /** Only the tables, and only up to this version: neither functions nor policies, which know later ones. */
+    static void tablesOf(String last, Login owner) {
+        migrate(configured(owner, hash()).target(last).repeatableSqlMigrationPrefix("none").validateMigrationNaming(false).load());
+    }
+
     private static Flyway flyway(Login owner, String files) {
+        return configured(owner, files).load();
+    }
+
+    private static FluentConfiguration configured(Login owner, String files) {
         return Flyway.configure()
                 .dataSource(owner.url(), owner.user(), owner.password())
                 .initSql("set lock_timeout = '5s'")
@@ -74,8 +84,7 @@ final class Migrations {
                 .validateMigrationNaming(true)
                 .outOfOrder(true) // branches land in another order than they were begun
                 .cleanDisabled(true)
-                .lockRetryCount(300)
-                .load();
+                .lockRetryCount(300);
     }
 
     /** One value for all files together. */

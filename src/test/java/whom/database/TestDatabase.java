@@ -66,6 +66,11 @@ public final class TestDatabase implements AutoCloseable {
         return owner;
     }
 
+    /** As a command finds it. */
+    public Postgres postgres() {
+        return new GivenPostgres(owner);
+    }
+
     @Override
     public void close() {
         database.close();
