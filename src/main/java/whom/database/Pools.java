@@ -31,7 +31,7 @@ final class Pools {
         settings.setInitializationFailTimeout(-1);
         settings.addDataSourceProperty("ApplicationName", role.sqlName());
         // what runs outside of transactions, such as finding a session, ends in time too
-        settings.addDataSourceProperty("options", "-c lock_timeout=5s -c statement_timeout=" + (role == DatabaseRole.APP ? "2s" : "60s"));
+        settings.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan -c lock_timeout=5s -c statement_timeout=" + (role == DatabaseRole.APP ? "2s" : "60s"));
         settings.addDataSourceProperty("tcpKeepAlive", "true");
         settings.addDataSourceProperty("prepareThreshold", "3");
         settings.addDataSourceProperty("reWriteBatchedInserts", "true");

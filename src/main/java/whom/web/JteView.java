@@ -30,6 +30,6 @@ record JteView(TemplateEngine engine, String template, Shells shells) implements
         engine.render(template, filled, output);
         response.setContentType(getContentType());
         response.setLocale(Locale.forLanguageTag(((Shell) filled.get("shell")).language()));
-        output.writeTo(response.getOutputStream());
+        Zipped.send(output, request, response);
     }
 }

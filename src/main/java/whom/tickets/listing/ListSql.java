@@ -19,6 +19,11 @@ record ListSql(Criterion criterion, boolean narrow, List<Long> keys, Order order
         return !narrow && keys.size() > MANY;
     }
 
+    /** Whether it is counted by passing over all open rows of the table of sight: nothing else is asked, and no index names the few that pass. */
+    boolean isOfOpenSight() {
+        return !narrow && order.isOfOpen() && criterion.sighted();
+    }
+
     /** The ids in order, as {@code ticket_id} with the order's columns. */
     Sql ids() {
         return narrow ? lookedUp() : walks() ? walked() : merged();

@@ -80,6 +80,32 @@ class ListStore {
                 """, language, language);
     }
 
+    /** @param rows that were passed over; beyond {@link #COUNTED} the counts are of some of them only */
+    record Passed(int rows, List<Integer> counts) {}
+
+    /** How many pass each, in one pass over the open rows of the table of sight. */
+    Passed passed(List<Criterion> each, List<Long> keys) {
+        List<Sql> columns = new ArrayList<>();
+        columns.add(Sql.of("(select count(*) from seen) as rows"));
+        for (int i = 0; i < each.size(); i++) {
+            columns.add(Sql.of("count(*) filter (where").then(each.get(i).sql(Tables.TICKET_AND_SIGHT)).then(") as c" + i));
+        }
+        return rows.one(Sql.of("""
+                with seen as materialized (
+                    select s.ticket_id, s.stage, s.due_at, s.updated_at, s.priority, s.service_id, s.team_id, s.assignee_id
+                    from tickets.sight s where s.key = any (?) and s.is_open limit ?)
+                select""", keys, COUNTED + 1).then(Sql.join(", ", columns)).then("from (select distinct on (seen.ticket_id) seen.* from seen) s"),
+                row -> new Passed(row.number("rows"), counts(row, each.size())));
+    }
+
+    private static List<Integer> counts(Row row, int many) throws SQLException {
+        List<Integer> counts = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            counts.add(row.number("c" + i));
+        }
+        return counts;
+    }
+
     /** One statement for all; null for what cannot be counted. */
     List<@Nullable Integer> counts(List<@Nullable ListSql> each) {
         List<Sql> columns = new ArrayList<>();

@@ -3,12 +3,18 @@ package whom.tickets.listing;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import whom.tickets.filter.BadFilter;
 import whom.tickets.filter.Filter;
 import whom.vocabulary.Words;
@@ -19,11 +25,13 @@ public class Queue {
 
     private final TicketLists lists;
     private final SavedViews saved;
+    private final TransactionTemplate within;
     private final Clock clock;
 
-    Queue(TicketLists lists, SavedViews saved, ObjectProvider<Clock> clock) {
+    Queue(TicketLists lists, SavedViews saved, PlatformTransactionManager transactions, ObjectProvider<Clock> clock) {
         this.lists = lists;
         this.saved = saved;
+        this.within = new TransactionTemplate(transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
@@ -34,20 +42,8 @@ public class Queue {
         String base = chosen.map(SavedView::filter).orElse(desk.filter().toString());
         String title = chosen.map(SavedView::name).orElseGet(() -> words.say("tickets.view." + desk.key()));
 
-        TicketList list = new TicketList(List.of(), Order.PROMISE, null, false);
-        FilterFault fault = null;
-        Filter filter = null;
-        try {
-            filter = read(base).and(Filter.read(address.filter()));
-            list = lists.page(filter, address.order() == null ? null : Order.of(address.order()).orElse(null), address.after(), words.zone(), words.language().tag());
-        } catch (BadFilter bad) {
-            fault = FilterFault.of(address.filter(), bad, words);
-            filter = null;
-        } catch (QueryTimeoutException slow) {
-            list = new TicketList(List.of(), Order.PROMISE, null, true);
-        }
-
-        List<@Nullable Integer> counts = counts(kept, filter, words);
+        Reading read = read(base, address, kept, words);
+        List<@Nullable Integer> counts = read.counts;
         List<ViewLink> views = new ArrayList<>();
         for (DeskView view : DeskView.values()) {
             views.add(new ViewLink(view.key(), words.say("tickets.view." + view.key()), view.icon(), view.keys(), view.isCounted() ? counts.get(view.ordinal()) : null,
@@ -58,32 +54,58 @@ public class Queue {
             SavedView view = kept.get(i);
             own.add(new ViewLink(view.key(), view.name(), view.shared() ? "users" : "funnel", null, counts.get(DeskView.values().length + i), chosen.filter(view::equals).isPresent(), view.shared()));
         }
-        String whole = filter == null ? address.filter() : filter.toString();
-        return new QueuePage(address, title, chosen.isPresent(), chosen.map(SavedView::mine).orElse(false), whole, views, own, list, counts.getLast(), fault, clock.instant());
+        String whole = read.filter == null ? address.filter() : read.filter.toString();
+        return new QueuePage(address, title, chosen.isPresent(), chosen.map(SavedView::mine).orElse(false), whole, views, own, read.list, counts.getLast(), read.fault, clock.instant());
     }
 
-    /** Of all views, and last of the list itself. Counting is never worth a page: what takes too long is not said. */
-    private List<@Nullable Integer> counts(List<SavedView> kept, @Nullable Filter filter, Words words) {
+    /** What was read until it took too long. */
+    private static final class Reading {
+
+        @Nullable Filter filter;
+        @Nullable FilterFault fault;
+        TicketList list = new TicketList(List.of(), Order.PROMISE, null, true);
+        List<@Nullable Integer> counts;
+
+        Reading(int counts) {
+            this.counts = new ArrayList<>(Collections.nCopies(counts, null));
+        }
+    }
+
+    /** In one savepoint, so that the rest of the page goes on without what takes too long. Counting is never worth a page, so it comes last. */
+    private Reading read(String base, ListAddress address, List<SavedView> kept, Words words) {
+        var read = new Reading(DeskView.values().length + kept.size() + 1);
+        try {
+            within.executeWithoutResult(status -> {
+                try {
+                    Filter filter = Filter.read(base).and(Filter.read(address.filter()));
+                    read.list = lists.page(filter, address.order() == null ? null : Order.of(address.order()).orElse(null), address.after(), words.zone(), words.language().tag());
+                    read.filter = filter;
+                } catch (BadFilter bad) {
+                    read.fault = FilterFault.of(address.filter(), bad, words);
+                    read.list = new TicketList(List.of(), Order.PROMISE, null, false);
+                }
+                read.counts = lists.counts(counted(kept, read.filter), words.zone());
+            });
+        } catch (QueryTimeoutException slow) {
+            LoggerFactory.getLogger(Queue.class).debug("A list took too long, or its counts", slow);
+        }
+        return read;
+    }
+
+    /** All views, and last the list itself. */
+    private static List<@Nullable Filter> counted(List<SavedView> kept, @Nullable Filter filter) {
         List<@Nullable Filter> each = new ArrayList<>();
         Arrays.stream(DeskView.values()).forEach(v -> each.add(v.isCounted() ? v.filter() : null));
         kept.forEach(v -> each.add(readable(v.filter())));
         each.add(filter);
-        try {
-            return lists.counts(each, words.zone());
-        } catch (QueryTimeoutException slow) {
-            return new ArrayList<>(java.util.Collections.nCopies(each.size(), null));
-        }
+        return each;
     }
 
     private static @Nullable Filter readable(String filter) {
         try {
-            return read(filter);
+            return Filter.read(filter);
         } catch (BadFilter gone) {
             return null;
         }
-    }
-
-    private static Filter read(String filter) {
-        return Filter.read(filter);
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +15,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import whom.kernel.PublicNumber;
 import whom.tickets.filter.Asking;
@@ -45,12 +45,12 @@ public class TicketLists {
      *
      * @throws BadFilter when something is named that is not there
      */
-    @Transactional(readOnly = true, propagation = Propagation.NESTED)
+    @Transactional(readOnly = true, noRollbackFor = BadFilter.class)
     public TicketList page(Filter filter, @Nullable Order wished, @Nullable String after, ZoneId zone, String language) {
         return page(filter, wished, after, TicketList.PAGE, zone, language);
     }
 
-    @Transactional(readOnly = true, propagation = Propagation.NESTED)
+    @Transactional(readOnly = true, noRollbackFor = BadFilter.class)
     public TicketList page(Filter filter, @Nullable Order wished, @Nullable String after, int limit, ZoneId zone, String language) {
         Asker asker = asker(zone);
         Order order = order(filter, wished);
@@ -65,13 +65,13 @@ public class TicketLists {
     }
 
     /** One ticket as a row, for whoever may read it. */
-    @Transactional(readOnly = true, propagation = Propagation.NESTED)
+    @Transactional(readOnly = true)
     public Optional<TicketRow> row(String number, String language) {
         return PublicNumber.read(number).flatMap(n -> store.one(n, language));
     }
 
     /** How many there are in each, at most {@link #COUNTED} and one more; null where that cannot be said. One statement. */
-    @Transactional(readOnly = true, propagation = Propagation.NESTED)
+    @Transactional(readOnly = true)
     public List<@Nullable Integer> counts(List<? extends @Nullable Filter> filters, ZoneId zone) {
         Asker asker = asker(zone);
         Instant now = asker.asking().now();
@@ -80,16 +80,45 @@ public class TicketLists {
         for (Filter filter : filters.stream().filter(Objects::nonNull).distinct().toList()) {
             large.count(remembered(filter, asker), now).ifPresentOrElse(count -> known.put(filter, count), () -> asked.add(filter));
         }
+        known.putAll(count(asked, asker));
+        return filters.stream().map(filter -> filter == null ? null : known.get(filter)).toList();
+    }
+
+    /** Open tickets are passed over once for all; each is counted by itself where they are too many for that, or sight alone cannot tell. */
+    private Map<Filter, @Nullable Integer> count(List<Filter> asked, Asker asker) {
+        Instant now = asker.asking().now();
         Map<Reference, List<Long>> found = store.find(references(asked));
-        List<@Nullable Integer> counted = store.counts(asked.stream().map(filter -> countable(filter, asker, found)).toList());
-        for (int i = 0; i < counted.size(); i++) {
-            Integer count = counted.get(i);
-            known.put(asked.get(i), count);
-            if (count != null) {
-                large.remember(remembered(asked.get(i), asker), count, now);
+        Map<Filter, @Nullable ListSql> each = new LinkedHashMap<>();
+        asked.forEach(filter -> each.put(filter, countable(filter, asker, found)));
+        Map<Filter, @Nullable Integer> counted = new HashMap<>();
+        List<Filter> open = asked.stream().filter(filter -> each.get(filter) != null && each.get(filter).isOfOpenSight()).toList();
+        if (open.size() > 1 && large.count(all(asker), now).isEmpty()) {
+            ListStore.Passed passed = store.passed(open.stream().map(filter -> each.get(filter).criterion()).toList(), asker.keys());
+            large.remember(all(asker), COUNTED, passed.rows() > COUNTED ? passed.rows() : 0, now);
+            for (int i = 0; passed.rows() <= COUNTED && i < open.size(); i++) {
+                counted.put(open.get(i), passed.counts().get(i));
+                large.remember(remembered(open.get(i), asker), passed.counts().get(i), passed.rows(), now);
             }
         }
-        return filters.stream().map(filter -> filter == null ? null : known.get(filter)).toList();
+        List<Filter> rest = asked.stream().filter(filter -> !counted.containsKey(filter)).toList();
+        List<@Nullable Integer> counts = store.counts(rest.stream().map(each::get).toList());
+        for (int i = 0; i < rest.size(); i++) {
+            Integer count = counts.get(i);
+            counted.put(rest.get(i), count);
+            if (count != null) {
+                large.remember(remembered(rest.get(i), asker), count, count, now);
+            }
+        }
+        return counted;
+    }
+
+    /** What one does oneself is counted at once. */
+    void countAnew(long account) {
+        large.forget(account);
+    }
+
+    private static LargeCounts.Of all(Asker asker) {
+        return new LargeCounts.Of(asker.asking().me(), asker.keys(), "", asker.asking().zone());
     }
 
     private static LargeCounts.Of remembered(Filter filter, Asker asker) {

@@ -63,6 +63,17 @@ class TicketListsTest {
         });
     }
 
+    @Test
+    void counted_in_one_pass_or_each_by_itself_it_is_the_same() {
+        List<Filter> filters = Stream.of("is:open", "is:open team:mine", "is:open team:mine assignee:none", "is:waiting", "is:open priority<3", "is:open due<=today").map(Filter::read).toList();
+        for (long person : List.of(World.FAY, World.GUS)) {
+            List<Integer> together = world.as(person, () -> lists.counts(filters, ZONE));
+            List<Integer> each = filters.stream().map(filter -> world.as(person, () -> lists.counts(List.of(filter), ZONE)).getFirst()).toList();
+            assertThat(together).isEqualTo(each);
+            assertThat(together.getFirst()).isPositive();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Order.class)
     void however_it_is_read_the_answer_is_the_same(Order order) {
