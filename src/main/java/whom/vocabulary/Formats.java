@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -22,6 +23,10 @@ final class Formats {
     /** Countries whose conventions differ enough to ask for. A browser may send anything; only these are kept apart. */
     private static final Set<String> COUNTRIES = Set.of("", "GB", "US", "CA", "AU", "NZ", "IE", "ZA", "IN", "DE", "AT", "CH", "LI", "LU");
     private static final Map<Locale, Shapes> SHAPES = new ConcurrentHashMap<>();
+    /** A zone's short name is searched for in long lists, and a page names it a hundred times. */
+    private static final Map<Zone, String> ZONES = new ConcurrentHashMap<>();
+
+    private record Zone(ZoneId zone, ZoneOffset offset, Locale locale) {}
 
     /** What is made once for each locale. Formatters of java.time are safe to share. */
     private record Shapes(char group, char decimal, DateTimeFormatter date, DateTimeFormatter shortDate, DateTimeFormatter dateTime, DateTimeFormatter exact, DateTimeFormatter time) {
@@ -34,7 +39,7 @@ final class Formats {
                     DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale),
                     DateTimeFormatter.ofPattern(german ? "d. MMM" : american ? "MMM d" : "d MMM", locale),
                     DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale),
-                    DateTimeFormatter.ofPattern(german ? "EEEE, d. MMMM yyyy, HH:mm 'Uhr' zzz" : american ? "EEEE, MMMM d, yyyy, h:mm a zzz" : "EEEE, d MMMM yyyy, HH:mm zzz", locale),
+                    DateTimeFormatter.ofPattern(german ? "EEEE, d. MMMM yyyy, HH:mm 'Uhr'" : american ? "EEEE, MMMM d, yyyy, h:mm a" : "EEEE, d MMMM yyyy, HH:mm", locale),
                     DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale));
         }
     }
@@ -141,7 +146,8 @@ final class Formats {
     }
 
     String exact(Instant instant) {
-        return shapes.exact.format(ZonedDateTime.ofInstant(instant, zone));
+        ZonedDateTime at = instant.atZone(zone);
+        return shapes.exact.format(at) + " " + ZONES.computeIfAbsent(new Zone(zone, at.getOffset(), shapes.exact.getLocale()), name -> DateTimeFormatter.ofPattern("zzz", name.locale).format(at));
     }
 
     String time(Instant instant) {

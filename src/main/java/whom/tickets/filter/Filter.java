@@ -11,9 +11,11 @@ public final class Filter {
     public static final Filter ALL = new Filter(new Condition.All(List.of()));
 
     private final Condition condition;
+    private final String text;
 
     private Filter(Condition condition) {
         this.condition = condition;
+        this.text = condition.toString();
     }
 
     /** @throws BadFilter saying where it went wrong and what would be right */
@@ -86,16 +88,16 @@ public final class Filter {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Filter filter && filter.toString().equals(toString());
+        return other instanceof Filter filter && filter.text.equals(text);
     }
 
     @Override
     public int hashCode() {
-        return toString().hashCode();
+        return text.hashCode();
     }
 
     @Override
     public String toString() {
-        return condition.toString();
+        return text;
     }
 }

@@ -10,11 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 import whom.conversations.Conversation;
 import whom.conversations.Conversations;
 import whom.conversations.Readers;
-import whom.kernel.NotFound;
 import whom.tickets.Panel;
 import whom.tickets.Ticket;
 import whom.tickets.TicketPanel;
-import whom.tickets.Tickets;
 import whom.tickets.listing.ListAddress;
 import whom.vocabulary.Words;
 
@@ -22,15 +20,13 @@ import whom.vocabulary.Words;
 @Component
 class Openings {
 
-    private final Tickets tickets;
     private final Conversations conversations;
     private final Readers readers;
     private final OpeningStore store;
     private final List<TicketPanel> panels;
     private final Clock clock;
 
-    Openings(Tickets tickets, Conversations conversations, Readers readers, OpeningStore store, List<TicketPanel> panels, ObjectProvider<Clock> clock) {
-        this.tickets = tickets;
+    Openings(Conversations conversations, Readers readers, OpeningStore store, List<TicketPanel> panels, ObjectProvider<Clock> clock) {
         this.conversations = conversations;
         this.readers = readers;
         this.store = store;
@@ -38,10 +34,8 @@ class Openings {
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
-    /** @throws NotFound also for what may not be seen */
     @Transactional
-    public OpenedTicket open(String number, ListAddress address, Words words) {
-        Ticket ticket = tickets.find(number);
+    public OpenedTicket open(Ticket ticket, ListAddress address, Words words) {
         Conversation conversation = conversations.open(ticket.id());
         return new OpenedTicket(ticket, store.names(ticket, words.language().tag()), conversation, Entry.stream(conversation.messages(), store.events(ticket, words)),
                 readers.whoCanRead(ticket.id(), words.language().tag()), store.neighbours(ticket), beside(ticket, words), address, clock.instant());

@@ -42,7 +42,7 @@ class TicketController {
             return new ModelAndView(Redirect.to("/tickets/" + ticket.number()));
         }
         ListAddress address = ListAddress.of(view, q, order, after);
-        OpenedTicket opened = openings.open(number, address, words);
+        OpenedTicket opened = openings.open(ticket, address, words);
         return "main".equals(target) ? new ModelAndView("tickets/_main", "ticket", opened)
                 : new ModelAndView("tickets/ticket", Map.of("ticket", opened, "page", queue.page(address, words)));
     }
