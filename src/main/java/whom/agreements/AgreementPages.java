@@ -1,5 +1,6 @@
 package whom.agreements;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,7 @@ public final class AgreementPages {
 
     public record All(List<Agreement> agreements, List<Agreements.Unpromised> unpromised, boolean changes) {}
 
-    public record One(Agreement agreement, List<AgreementVersion> versions, List<Published> exceptions, List<Attained> attained, List<Choice> calendars, List<Choice> channels, LocalDate today, boolean changes) {
-
-        /** The newest month first. */
-        public Map<LocalDate, List<Attained>> months() {
-            var months = new TreeMap<LocalDate, List<Attained>>(java.util.Comparator.reverseOrder());
-            attained.forEach(figure -> months.computeIfAbsent(figure.month(), _ -> new java.util.ArrayList<>()).add(figure));
-            return months;
-        }
+    public record One(Agreement agreement, List<AgreementVersion> versions, List<Published> exceptions, List<Content> kept, List<Choice> calendars, List<Choice> channels, LocalDate today, boolean changes) {
 
         public List<String> functions() {
             return exceptions.stream().filter(e -> !e.until().isBefore(today)).map(Published::function).distinct().toList();
@@ -34,6 +28,13 @@ public final class AgreementPages {
         public boolean anyNew() {
             return warnings.stream().anyMatch(warning -> !warning.seen());
         }
+    }
+
+    /** The newest month first. */
+    static Map<LocalDate, List<Attained>> months(List<Attained> attained) {
+        var months = new TreeMap<LocalDate, List<Attained>>(java.util.Comparator.reverseOrder());
+        attained.forEach(figure -> months.computeIfAbsent(figure.month(), _ -> new java.util.ArrayList<>()).add(figure));
+        return months;
     }
 
     /** With whom it is. */

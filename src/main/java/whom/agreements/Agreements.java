@@ -77,8 +77,8 @@ public class Agreements {
 
     /** Of a month, those that the one who asks may read. */
     @Transactional(readOnly = true)
-    public List<Missed> missed(Agreement agreement, LocalDate month) {
-        return store.missed(agreement.id(), month);
+    public List<Missed> missed(Agreement agreement, LocalDate month, String language) {
+        return store.missed(agreement.id(), month, language);
     }
 
     public List<String> channels() {

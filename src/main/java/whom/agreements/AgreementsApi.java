@@ -50,7 +50,8 @@ class AgreementsApi {
     @GetMapping("/{key}/months/{month}")
     List<Missed> missed(@PathVariable String key, @PathVariable String month, HttpServletRequest request) {
         LocalDate first = AgreementsController.month(month);
-        return agreements.missed(agreements.required(key, AgreementsController.inside(request).language()), first);
+        String language = AgreementsController.inside(request).language();
+        return agreements.missed(agreements.required(key, language), first, language);
     }
 
     @Does(value = "Adds an agreement.", status = 201)

@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,10 +36,12 @@ class AgreementsController {
 
     private final Agreements agreements;
     private final Calendars calendars;
+    private final List<AgreementPanel> panels;
 
-    AgreementsController(Agreements agreements, Calendars calendars) {
+    AgreementsController(Agreements agreements, Calendars calendars, List<AgreementPanel> panels) {
         this.agreements = agreements;
         this.calendars = calendars;
+        this.panels = panels.stream().sorted(Comparator.comparingInt(AgreementPanel::order)).toList();
     }
 
     @GetMapping
@@ -57,7 +62,7 @@ class AgreementsController {
         Agreement agreement = agreements.required(key, viewer.language());
         var choices = calendars.list(viewer.language()).stream().map(calendar -> new Choice(calendar.key(), calendar.name())).toList();
         return new ModelAndView("agreements/agreement", "page", new AgreementPages.One(agreement, agreements.versions(agreement, viewer.language()), agreements.exceptions(agreement, viewer.language()),
-                agreements.attainment(agreement, MONTHS), choices, AgreementPages.choices("agreements.channel.", agreements.channels(), words), LocalDate.now(), Administering.may(viewer)));
+                panels.stream().map(panel -> panel.on(agreement, words)).flatMap(Optional::stream).toList(), choices, AgreementPages.choices("agreements.channel.", agreements.channels(), words), LocalDate.now(), Administering.may(viewer)));
     }
 
     @GetMapping("/{key}/months/{month}")
@@ -66,7 +71,7 @@ class AgreementsController {
         Agreement agreement = agreements.required(key, viewer.language());
         LocalDate first = month(month);
         return new ModelAndView("agreements/month", "page", new AgreementPages.Month(agreement, first,
-                agreements.attainment(agreement, 120).stream().filter(figure -> figure.month().equals(first)).toList(), agreements.missed(agreement, first)));
+                agreements.attainment(agreement, 120).stream().filter(figure -> figure.month().equals(first)).toList(), agreements.missed(agreement, first, viewer.language())));
     }
 
     static LocalDate month(String month) {

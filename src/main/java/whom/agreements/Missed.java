@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A target that was missed, and why as far as the clock can tell. */
-public record Missed(String number, String subject, String clock, Instant at, @Nullable Instant due, boolean done, int priority, boolean passedOn, boolean unanswered) {
+/** A target that was missed, and why as far as clocks can tell; {@code behind} names the agreement with a team or a supplier that was missed too. */
+public record Missed(String number, String subject, String clock, Instant at, @Nullable Instant due, boolean done, int priority, boolean passedOn, boolean unanswered, String behind) {
 
     /** The key of a sentence. */
     public String why() {
-        return "agreements.missed." + (!done && unanswered ? "unanswered" : !done ? "running" : passedOn ? "passed_on" : "late").toLowerCase(Locale.ROOT);
+        return "agreements.missed." + (!done && unanswered ? "unanswered" : !done ? "running" : !behind.isEmpty() ? "behind" : passedOn ? "passed_on" : "late").toLowerCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ final class ReturnedForm {
 
     private static final String MISTAKES = "whom.web.mistakes";
     private static final String TYPED = "whom.web.typed";
+    /** Beside what was typed: to which address. */
+    static final String SENT_TO = " to";
 
     private ReturnedForm() {}
 
@@ -27,7 +30,9 @@ final class ReturnedForm {
             return false;
         }
         request.setAttribute(MISTAKES, mistakes);
-        request.setAttribute(TYPED, Map.copyOf(request.getParameterMap()));
+        Map<String, String[]> typed = new HashMap<>(request.getParameterMap());
+        typed.put(SENT_TO, new String[] {request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String sent ? sent : request.getRequestURI()});
+        request.setAttribute(TYPED, Map.copyOf(typed));
         response.setStatus(status);
         // htmx swaps the whole of main, whatever part it had asked for
         response.setHeader("HX-Retarget", "#main");

@@ -66,6 +66,26 @@ public record Shell(Words words, @Nullable Viewer viewer, String path, String ad
         return entry.length() > 1 && path.startsWith(entry + "/") ? "true" : null;
     }
 
+    /** For one of several forms on a page: what was typed and what is wrong only if it is the one that came back. */
+    public Shell form(String action) {
+        return action.equals(typed(ReturnedForm.SENT_TO, null)) ? this : new Shell(words, viewer, path, address, look, assets, navigation, Mistakes.NONE, Map.of(), flash, banner, csrf);
+    }
+
+    /** The same where several have one action and differ by a hidden field. */
+    public Shell form(String action, String field, String value) {
+        return form(value.equals(typed(field, null)) ? action : "");
+    }
+
+    /** Whether a form came back, so that its fold stands open. */
+    public boolean cameBack() {
+        return !typed.isEmpty();
+    }
+
+    /** The id of a field that several forms of a page have: plain, as the summary of mistakes names it, in the one that came back. */
+    public String id(String form, String field) {
+        return cameBack() ? field : form + "-" + field;
+    }
+
     /** What was typed into a form that came back with a mistake, else what the page proposes. */
     public @Nullable String typed(String field, @Nullable String proposed) {
         String[] sent = typed.get(field);

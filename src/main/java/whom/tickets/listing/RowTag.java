@@ -15,9 +15,14 @@ public record RowTag(String kind, String icon, String text) {
         return switch (row.stage()) {
             case SOLVED, CLOSED -> new RowTag("good", "circle-check", words.say("tickets.stage." + row.stage().key()));
             case WAITING_USER -> new RowTag("", "circle-pause", words.say("tickets.waiting_for", row.served()));
-            case WAITING_THIRD_PARTY -> new RowTag("", "circle-pause", words.say("tickets.stage.waiting_third_party"));
+            case WAITING_THIRD_PARTY -> waiting(row.hasPromise() ? promise(Duration.between(now, row.due()), words) : null, words.say("tickets.stage.waiting_third_party"));
             case NEW, OPEN -> row.hasPromise() ? promise(Duration.between(now, row.due()), words) : null;
         };
+    }
+
+    /** Waiting for a third party stops no promise to the one served. */
+    private static RowTag waiting(@Nullable RowTag promise, String state) {
+        return promise == null ? new RowTag("", "circle-pause", state) : new RowTag(promise.kind, "circle-pause", state + " · " + promise.text);
     }
 
     public static RowTag promise(Duration left, Words words) {

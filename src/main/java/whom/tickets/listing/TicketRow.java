@@ -14,6 +14,11 @@ public record TicketRow(String number, String kind, String subject, Stage stage,
         return stage.isOpen() && !due.equals(Instant.MAX);
     }
 
+    /** While it waits for the one served, that is what its row says. */
+    public boolean showsPromise() {
+        return hasPromise() && stage != Stage.WAITING_USER;
+    }
+
     Place place(Order order) {
         return new Place(order == Order.UPDATED ? updated : due, priority, number);
     }
