@@ -17,6 +17,7 @@ public final class Whom {
             new RunCommand(),
             new AskWhoCommand(),
             new ImportOrganisationCommand(),
+            new ExportOrganisationCommand(),
             new CalendarEval(),
             new MailParseCommand(),
             new MailDeliverCommand(),

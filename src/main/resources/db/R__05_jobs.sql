@@ -53,6 +53,30 @@ begin
   return made;
 end $$;
 
+-- A month that is long over and empty needs no table. It waits half a second for those who work, else it is tried again.
+create or replace function jobs.drop_empty_months() returns int
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp set lock_timeout = '500ms'
+as $$
+declare
+  month record;
+  empty boolean;
+  dropped int := 0;
+begin
+  for month in
+    select n.nspname, c.relname
+    from pg_inherits i join pg_class c on c.oid = i.inhrelid join pg_class p on p.oid = i.inhparent join pg_namespace n on n.oid = p.relnamespace and n.oid = c.relnamespace
+    where c.relkind = 'r' and (n.nspname, p.relname) in (('log', 'event'), ('conversations', 'reading')) and c.relname ~ ('^' || p.relname || '_\d{4}_\d\d$')
+      and right(c.relname, 7) < to_char((now() at time zone 'UTC') - interval '2 months', 'YYYY_MM')
+    order by 1, 2
+  loop
+    execute format('select not exists (select from %I.%I)', month.nspname, month.relname) into empty;
+    continue when not empty;
+    execute format('drop table %I.%I', month.nspname, month.relname);
+    dropped := dropped + 1;
+  end loop;
+  return dropped;
+end $$;
+
 -- What can no longer let anybody in: tries of past days, links and sessions that ended a month ago.
 create or replace function access.forget() returns void
 language sql volatile security definer set search_path = pg_catalog, pg_temp

@@ -2,10 +2,12 @@ package whom.database;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** With a role of its own: the real ones are shared by all databases of the server. */
@@ -21,10 +23,20 @@ class RoleCheckTest {
         this.trial = new Login(database.owner().url(), ROLE, "trial");
     }
 
+    /** A given server's owner makes no role that is stronger than itself. */
+    @BeforeEach
+    void withASuperuser() throws SQLException {
+        try (Connection connection = database.superuser().connect()) {
+            assumeTrue(Roles.exists(connection, "select from pg_roles where rolname = ? and rolsuper", database.superuser().user()), "making roles with powers takes a superuser, which WHOM_TEST_DB_USER is not");
+        }
+    }
+
     @AfterEach
     void away() throws SQLException {
         try (Connection connection = database.superuser().connect()) {
-            Roles.run(connection, "drop owned by " + ROLE + "; drop role " + ROLE);
+            if (Roles.exists(connection, "select from pg_roles where rolname = ?", ROLE)) {
+                Roles.run(connection, "drop owned by " + ROLE + "; drop role " + ROLE);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import whom.World;
 import whom.database.DatabaseRole;
 import whom.database.TestDatabase;
 import whom.database.WithDatabase;
@@ -64,9 +65,33 @@ class ChoresTest {
     }
 
     @Test
+    void months_of_the_log_go_when_they_were_kept_long_enough_but_not_what_an_open_ticket_needs() {
+        World world = World.in(database);
+        long open = world.raised(World.ANN, World.ANN, World.NETWORK, "open", "open");
+        long closed = world.raised(World.ANN, World.ANN, World.NETWORK, "closed", "closed");
+        run("update tickets.ticket set stage = 'closed', closed_at = now() where id = " + closed);
+        month("2020_01", "2020-01-01", "2020-02-01");
+        month("2020_02", "2020-02-01", "2020-03-01");
+        month("2020_03", "2020-03-01", "2020-04-01");
+        run("insert into log.event (verb, subject, subject_id, at) values ('test.old', 'ticket', %1$d, '2020-01-15Z'), ('test.old', 'house', 0, '2020-01-16Z'), ('test.old', 'ticket', %2$d, '2020-02-15Z'), ('test.old', 'ticket', %1$d, '2019-12-15Z'), ('test.old', 'ticket', %2$d, '2019-12-15Z')".formatted(closed, open));
+        var jobs = database.as(DatabaseRole.JOBS);
+        assertThat(jobs.sql("select tickets.forget_events(120)").query(Long.class).single()).isZero();
+        assertThat(jobs.sql("select tickets.forget_events(36)").query(Long.class).single()).isEqualTo(2);
+        assertThat(text("select string_agg(tableoid::regclass || ' ' || subject_id, ', ' order by at) from log.event where verb = 'test.old'"))
+                .isEqualTo("log.event_other %1$d, log.event_2020_02 %1$d".formatted(open));
+        assertThat(jobs.sql("select jobs.drop_empty_months()").query(Integer.class).single()).isEqualTo(2);
+        assertThat(text("select string_agg(relname, ' ') from pg_class where relname like 'event\\_2020%' and relkind = 'r'")).isEqualTo("event_2020_02");
+        run("drop table log.event_2020_02");
+    }
+
+    private void month(String name, String from, String to) {
+        run("create table log.event_%s partition of log.event for values from ('%sZ') to ('%sZ')".formatted(name, from, to));
+    }
+
+    @Test
     void what_modules_have_done_works_as_the_machine_for_jobs() {
         for (String work : List.of("select jobs.make_months(3)", "select access.forget()", "select conversations.keep_once(10)", "select conversations.tell_of_breaks()",
-                "select conversations.forget_readings('15 months')")) {
+                "select conversations.forget_readings('15 months')", "select tickets.forget_events(36)", "select jobs.drop_empty_months()")) {
             database.as(DatabaseRole.JOBS).sql(work).query().listOfRows();
         }
     }
