@@ -88,9 +88,9 @@ as $$
 $$;
 
 -- A mail's words join a conversation. The mail module decides where and how sure it is of the sender (P8).
-drop function if exists conversations.hear(bigint, bigint, text, boolean, text, text, text, text, text);
+drop function if exists conversations.hear(bigint, bigint, text, boolean, text, text, text, text, text, boolean);
 create or replace function conversations.hear(the_thread bigint, the_author bigint, the_sender text, is_verified boolean, the_text text, the_trimmed text,
-  the_html text, the_language text, the_mail_id text, is_automatic boolean) returns bigint
+  the_html text, the_language text, the_mail_id text, is_automatic boolean, the_pictures int default 0) returns bigint
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -99,8 +99,8 @@ declare
 begin
   select * into place from conversations.thread t where t.id = the_thread;
   if not found or place.kind = 'notes' then return null; end if;
-  insert into conversations.message (conversation_id, thread_id, audience, author_id, sender, "right", channel, verified, automatic, text, trimmed, html, language, mail_id)
-  values (place.conversation_id, place.id, place.kind, the_author, the_sender, case when is_verified then conversations.right_of(the_author, place.id) end, 'mail', is_verified, is_automatic, the_text, the_trimmed, the_html, the_language, the_mail_id)
+  insert into conversations.message (conversation_id, thread_id, audience, author_id, sender, "right", channel, verified, automatic, text, trimmed, html, pictures, language, mail_id)
+  values (place.conversation_id, place.id, place.kind, the_author, the_sender, case when is_verified then conversations.right_of(the_author, place.id) end, 'mail', is_verified, is_automatic, the_text, the_trimmed, the_html, the_pictures, the_language, the_mail_id)
   returning id into heard;
   insert into log.event (account_id, verb, subject, subject_id, data)
   values (the_author, case place.kind when 'main' then 'ticket.said' else 'ticket.said_aside' end, 'ticket', place.conversation_id,
@@ -283,7 +283,7 @@ revoke execute on all functions in schema conversations from public;
 grant execute on function conversations.may_write(bigint), conversations.say(bigint, text, text, text), conversations.attach(bigint, text, text, bytea),
   conversations.open_answer_link(bytea), conversations.answer_by_link(bytea, text),
   conversations.attach_by_link(bytea, bigint, text, text, bytea), conversations.record_link_reading(bytea) to whom_app;
-grant execute on function conversations.hear(bigint, bigint, text, boolean, text, text, text, text, text, boolean), conversations.attach_heard(bigint, text, text, bytea, text), conversations.hear_note(bigint, bigint, text),
+grant execute on function conversations.hear(bigint, bigint, text, boolean, text, text, text, text, text, boolean, int), conversations.attach_heard(bigint, text, text, bytea, text), conversations.hear_note(bigint, bigint, text),
   conversations.thread_of_mail(text[]), conversations.thread_of_number(text), conversations.may_be_heard(bigint, bigint), conversations.addressees(bigint),
   conversations.words_to_send(bigint), conversations.sent_as(bigint, text), conversations.make_answer_link(bytea, bigint, bigint, interval) to whom_mail;
 grant execute on function conversations.keep_once(int) to whom_jobs;

@@ -166,6 +166,22 @@ as $$
   order by i.due, c.number
 $$;
 
+-- A loop was cut: written down, and said to administrators once a day at most; not between whom (P2).
+create or replace function mail.loop_cut() returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('mail.loop_cut', 31));
+  insert into mail.outgoing (recipient_id, address, mail_id, kind, automatic)
+  select distinct on (d.person_id) d.person_id, d.address, mail.new_id(), 'loop', true
+  from access.role_grant g join access.account a on a.id = g.account_id and a.closed_at is null
+  join people.address d on d.person_id = a.id and d.until = 'infinity' and d.confirmed_at is not null
+  where g.role = 'administrator' and g.since <= now() and g.until > now() and mail.sends()
+    and not exists (select from log.event e where e.verb = 'house.mail_loop_cut' and e.subject = 'house' and e.subject_id = 0 and e.at > now() - interval '1 day')
+  order by d.person_id, d.confirmed_at desc;
+  insert into log.event (account_id, verb, subject, subject_id) values (null, 'house.mail_loop_cut', 'house', 0);
+end $$;
+
 -- A link to sign in; the secret is gone from here once it is sent.
 create or replace function mail.sign_in(the_account bigint, the_address text, the_secret text) returns void
 language sql volatile security definer set search_path = pg_catalog, pg_temp
@@ -248,14 +264,49 @@ as $$
   where o.id = the_outgoing and (select coalesce(sum(s.size), 0) from conversations.attachment s where s.message_id = o.message_id) <= at_most order by a.id
 $$;
 
--- How the mails of a conversation stand, for those who work on it; nobody else sees who reads besides them (P3).
-create or replace function mail.deliveries(the_conversation bigint) returns table (message_id bigint, name text, state text, failure text, at timestamptz, kind text)
+-- How the mails of a conversation stand, the latest of each message to each reader, for those who work on it; nobody else sees who
+-- reads besides them (P3). Where the desk's last words can go nowhere, since the one served has no confirmed address, that is said.
+drop function if exists mail.deliveries(bigint);
+create or replace function mail.deliveries(the_conversation bigint) returns table (message_id bigint, name text, state text, failure text, at timestamptz, attempts int, next_at timestamptz)
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
-  select o.message_id, coalesce(nullif(p.called, ''), p.name), o.state, o.failure, coalesce(o.sent_at, o.queued_at), o.kind
-  from mail.outgoing o join people.person p on p.id = o.recipient_id
-  where o.conversation_id = the_conversation and o.kind in ('answer', 'received') and conversations.is_my_work(the_conversation) order by o.id
+  select x.message_id, coalesce(nullif(p.called, ''), p.name), x.state, x.failure, x.at, x.attempts, x.next_at from (
+    select * from (
+      select distinct on (o.message_id, o.recipient_id) o.id, o.message_id, o.recipient_id, o.state, o.failure, coalesce(o.sent_at, o.queued_at) as at, o.attempts, o.next_at
+      from mail.outgoing o where o.conversation_id = the_conversation and o.kind in ('answer', 'received') order by o.message_id, o.recipient_id, o.id desc) latest
+    union all
+    select * from (
+      select 0::bigint, m.id, c.served_id, 'nowhere', '', m.sent_at, 0, m.sent_at
+      from conversations.conversation c join conversations.message m on m.conversation_id = c.id and m.audience = 'main' and m."right" in ('team', 'desk') and m.channel <> 'system' and not m.automatic
+      where c.id = the_conversation and mail.sends() and m.author_id is distinct from c.served_id
+        and not exists (select from people.address d where d.person_id = c.served_id and d.until = 'infinity' and d.confirmed_at is not null)
+      order by m.id desc limit 1) unreached
+    where not exists (select from mail.outgoing o where o.message_id = unreached.id and o.recipient_id = unreached.served_id)) x
+  join people.person p on p.id = x.recipient_id
+  where conversations.is_my_work(the_conversation) order by x.id
 $$;
+
+-- What did not arrive goes once more, to whoever may still read it, at the address that is confirmed now. @return how many; null to whoever does not work on it
+create or replace function mail.send_again(the_message uuid) returns int
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  about record;
+  again int;
+begin
+  select m.id, m.conversation_id into about from conversations.message m where m.public_id = the_message;
+  if not found or not conversations.is_my_work(about.conversation_id) then return null; end if;
+  insert into mail.outgoing (message_id, conversation_id, recipient_id, address, mail_id, kind, automatic)
+  select about.id, about.conversation_id, a.account_id, a.address, mail.new_id(), 'answer', false
+  from conversations.addressees(about.id) a
+  where mail.sends() and (select o.state from mail.outgoing o where o.message_id = about.id and o.recipient_id = a.account_id and o.kind = 'answer' order by o.id desc limit 1) in ('bounced', 'given_up');
+  get diagnostics again = row_count;
+  if again > 0 then
+    insert into log.event (account_id, verb, subject, subject_id, data)
+    values (access.me(), 'ticket.mail_sent_again', 'ticket', about.conversation_id, jsonb_build_object('message', about.id));
+  end if;
+  return again;
+end $$;
 
 -- The addresses at which mail comes in, for administrators; passwords go in and never come out.
 create or replace function mail.mailboxes() returns table (address text, service_key text, service jsonb, protocol text, host text, port int, security text, user_name text, kept boolean,
@@ -402,9 +453,9 @@ end $$;
 revoke execute on all functions in schema mail from public;
 grant execute on function mail.sender_at(text), mail.meet(text, text, text, boolean), mail.confirm_address(bigint, text), mail.thread_of(text[]),
   mail.thread_of_sent(bigint), mail.receive(bigint, text), mail.contents(bigint), mail.receiver(bigint), mail.known_ids(bigint), mail.files(bigint, bigint),
-  mail.new_id(), mail.sends(), mail.due(bigint) to whom_mail;
+  mail.new_id(), mail.sends(), mail.due(bigint), mail.loop_cut() to whom_mail;
 grant execute on function mail.tell_due(bigint[], bigint, text, timestamptz) to whom_jobs;
 grant execute on function mail.figures(), mail.set_aside(), mail.try_again(text), mail.sends(), mail.sign_in(bigint, text, text),
   mail.use_confirmation(bytea), mail.deliveries(bigint), mail.settings(), mail.set(text[], text[]), mail.mailboxes(),
   mail.set_mailbox(text, text, text, text, int, text, text, text, text), mail.remove_mailbox(text),
-  mail.wordings(), mail.wording_history(text, text, text), mail.set_wording(text, text, text, int, text, text, text) to whom_app;
+  mail.send_again(uuid), mail.wordings(), mail.wording_history(text, text, text), mail.set_wording(text, text, text, int, text, text, text) to whom_app;

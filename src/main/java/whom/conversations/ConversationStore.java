@@ -20,7 +20,7 @@ class ConversationStore {
 
     private static final Sql MESSAGES = Sql.of("""
             select m.id, m.public_id, m.audience, m.thread_id, m.author_id, m.sender, m."right", m.channel, m.verified, m.automatic, m.text, m.trimmed,
-                   m.html <> '' as html, m.language, m.sent_at, m.author_id = (select access.me()) as mine
+                   m.html <> '' as html, m.pictures, m.language, m.sent_at, m.author_id = (select access.me()) as mine
             from conversations.message m""");
 
     private final Rows rows;
@@ -84,21 +84,21 @@ class ConversationStore {
         rows.call(Sql.of("select conversations.record_reading(?, ?)", conversation, what));
     }
 
-    /** @param pictures of a message by their Content-ID, as data addresses */
-    String html(UUID message, BiFunction<Long, ForeignHtml, Map<String, String>> pictures) {
+    /** @param fromElsewhere also with the pictures that its sender's server has @param pictures of a message by their Content-ID, as data addresses */
+    String html(UUID message, boolean fromElsewhere, BiFunction<Long, ForeignHtml, Map<String, String>> pictures) {
         record Html(long id, long conversation, String html) {}
         var found = rows.one(Sql.of("select id, conversation_id, html from conversations.message where public_id = ? and html <> ''", message),
                 row -> new Html(row.id("id"), row.id("conversation_id"), row.text("html")));
         recordReading(found.conversation, "conversation");
         var foreign = ForeignHtml.of(found.html);
-        return foreign.shown(pictures.apply(found.id, foreign));
+        return foreign.shown(pictures.apply(found.id, foreign), fromElsewhere);
     }
 
     static Message message(Row row) throws SQLException {
         String right = row.maybeText("right");
         return new Message(row.id("id"), row.values().getObject("public_id", UUID.class), Message.Kind.valueOf(row.text("audience").toUpperCase(java.util.Locale.ROOT)),
                 row.id("thread_id"), row.maybeId("author_id"), row.text("sender"), right == null ? null : Right.of(right), row.text("channel"), row.is("verified"), row.is("automatic"),
-                row.text("text"), row.text("trimmed"), row.is("html"), row.maybeText("language"), java.util.Objects.requireNonNull(row.time("sent_at")), row.is("mine"), List.of(), List.of());
+                row.text("text"), row.text("trimmed"), row.is("html"), row.number("pictures"), row.maybeText("language"), java.util.Objects.requireNonNull(row.time("sent_at")), row.is("mine"), List.of(), List.of());
     }
 
     /** A conversation without its messages. */

@@ -100,8 +100,8 @@ public class Conversations {
 
     /** The mail's own form of a message, cleaned; null when it has none. @throws NotFound */
     @Transactional
-    public String html(UUID message) {
-        return store.html(message, attachments::inline);
+    public String html(UUID message, boolean fromElsewhere) {
+        return store.html(message, fromElsewhere, attachments::inline);
     }
 
     private List<Message> sent(List<Message> messages, long conversation) {

@@ -35,8 +35,8 @@ public class Correspondence {
 
     /** The message. @throws whom.kernel.NotFound when nothing is heard there */
     public long hear(long thread, Letter letter) {
-        return rows.one(Sql.of("select conversations.hear(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as id", thread, letter.author, letter.sender, letter.verified, letter.text, letter.trimmed,
-                letter.html, letter.language, letter.mailId, letter.automatic), row -> Optional.ofNullable(row.maybeId("id"))).orElseThrow(whom.kernel.NotFound::new);
+        return rows.one(Sql.of("select conversations.hear(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as id", thread, letter.author, letter.sender, letter.verified, letter.text, letter.trimmed,
+                letter.html, letter.language, letter.mailId, letter.automatic, ForeignHtml.pictures(letter.html)), row -> Optional.ofNullable(row.maybeId("id"))).orElseThrow(whom.kernel.NotFound::new);
     }
 
     /** Among the agents, by one of them; whoever is none is not heard. */

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that was said. {@code trimmed} is a mail's text without quotes and signature, or "" where that is all of it;
  * {@code html} says that the mail had a form of its own, which {@code /messages/{publicId}/html} shows behind glass;
+ * {@code pictures} how many pictures of that form lie on servers elsewhere;
  * {@code automatic} that a machine wrote it, such as a vacation notice.
  */
 public record Message(long id, UUID publicId, Kind kind, long thread, @Nullable Long author, String sender, @Nullable Right right, String channel,
-                      boolean verified, boolean automatic, String text, String trimmed, boolean html, @Nullable String language, Instant at, boolean mine, List<Attachment> files, List<Delivery> deliveries) {
+                      boolean verified, boolean automatic, String text, String trimmed, boolean html, int pictures, @Nullable String language, Instant at, boolean mine, List<Attachment> files, List<Delivery> deliveries) {
 
     /** Where it was said: to the one served, among the agents, or aside. */
     public enum Kind { MAIN, NOTES, SIDE }
@@ -36,10 +37,10 @@ public record Message(long id, UUID publicId, Kind kind, long thread, @Nullable 
     }
 
     Message with(List<Attachment> attached) {
-        return new Message(id, publicId, kind, thread, author, sender, right, channel, verified, automatic, text, trimmed, html, language, at, mine, attached, deliveries);
+        return new Message(id, publicId, kind, thread, author, sender, right, channel, verified, automatic, text, trimmed, html, pictures, language, at, mine, attached, deliveries);
     }
 
     Message sent(List<Delivery> mails) {
-        return new Message(id, publicId, kind, thread, author, sender, right, channel, verified, automatic, text, trimmed, html, language, at, mine, files, mails);
+        return new Message(id, publicId, kind, thread, author, sender, right, channel, verified, automatic, text, trimmed, html, pictures, language, at, mine, files, mails);
     }
 }

@@ -103,6 +103,12 @@ class ConversationPagesTest {
             assertThat(answer.body()).contains("color:red", "Hello").doesNotContain("<script", "evil.example");
             assertThat(answer.header("Content-Security-Policy")).startsWith("sandbox allow-popups").contains("default-src 'none'", "frame-ancestors 'self'");
             assertThat(answer.header("X-Frame-Options")).isEqualTo("SAMEORIGIN");
+            assertThat(answer.header("Content-Security-Policy")).contains("img-src data:;");
+            var asked = ann.get("/messages/" + id + "/html?pictures=true");
+            assertThat(asked.body()).contains("https://evil.example/p.gif").doesNotContain("<script");
+            assertThat(asked.header("Content-Security-Policy")).startsWith("sandbox allow-popups").contains("img-src data: https:;");
+            assertThat(asked.header("Referrer-Policy")).isEqualTo("no-referrer");
+            assertThat(cat.get("/messages/" + id + "/html?pictures=true").status()).isEqualTo(404);
             assertThat(cat.get("/messages/" + id + "/html").status()).isEqualTo(404);
         }
     }

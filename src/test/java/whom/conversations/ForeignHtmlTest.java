@@ -2,6 +2,7 @@ package whom.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +54,59 @@ class ForeignHtmlTest {
     void pictures_that_came_with_the_mail_are_shown_within() {
         var html = ForeignHtml.of("<p><img src='cid:logo@x' alt=Logo><img src='cid:other' alt='A tree'></p>");
         assertThat(html.pictures()).containsExactly("logo@x", "other");
-        assertThat(html.shown(Map.of("logo@x", "data:image/png;base64,AAAA"))).contains("src=\"data:image/png;base64,AAAA\"").contains("A tree").doesNotContain("cid:");
+        assertThat(html.shown(Map.of("logo@x", "data:image/png;base64,AAAA"), false)).contains("src=\"data:image/png;base64,AAAA\"").contains("A tree").doesNotContain("cid:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<img src='https://pictures.example/a.png' alt=Tree>", "<img src='http://pictures.example/a.png' width=300 alt=Tree>", "<img src='//pictures.example/a.png' alt=Tree>",
+        "<IMG SRC=\"HTTPS://pictures.example/a.png\" alt=Tree>", "<img src=' https://pictures.example/a.png ' height='20px' alt=Tree>", "<img src='https://pictures.example/a.png' style='width:2em' alt=Tree>"})
+    void a_picture_elsewhere_is_loaded_only_when_its_reader_asks(String picture) {
+        assertThat(ForeignHtml.pictures(picture)).isEqualTo(1);
+        assertThat(shown(picture)).contains("Tree").doesNotContain("pictures.example").doesNotContain("<img");
+        assertThat(ForeignHtml.of(picture).shown(Map.of(), true)).containsIgnoringCase("src=\"https://pictures.example/a.png\"").contains("referrerpolicy=\"no-referrer\"").doesNotContain("http:").doesNotContain("data-elsewhere");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<img src='https://count.example/p.gif' width=1 height=1>", "<img src='https://count.example/p.gif' width='1px'>", "<img src='https://count.example/p.gif' height=0>",
+        "<img src='https://count.example/p.gif' style='width:1px;height:1px'>", "<img src='https://count.example/p.gif' style='display: none !important'>", "<img src='https://count.example/p.gif' style='opacity:0'>",
+        "<img src='https://count.example/p.gif' hidden>", "<img src='https://localhost/x.png'>", "<img src='https://10.0.0.1/x.png'>", "<img src='https://[::1]/x.png'>", "<img src='https://printer/x.png'>",
+        "<img src='https://printer.local/x.png'>", "<img src='https://count.example:8443/x.png'>", "<img src='https://user@count.example/x.png'>", "<img src='ftp://count.example/x.png'>", "<img src='file:///etc/passwd'>",
+        "<img src='https://count.example\\@evil.example/x.png'>", "<img data-elsewhere='https://count.example/x.png'>", "<img data-elsewhere='javascript:alert(1)' src='x'>",
+        "<div style='background:url(https://count.example/x)'>", "<style>p{background:url(https://count.example/x)}</style><p>x</p>", "<style>@import 'https://count.example/x'; p{color:red}</style><p>x</p>",
+        "<style>p{background:ur\\6c(https://count.example/x)}</style><p>x</p>", "<table background='https://count.example/x'><tr><td>x</table>", "<img srcset='https://count.example/x 2x'>", "<input type=image src='https://count.example/x'>"})
+    void what_counts_readers_or_asks_within_the_house_is_never_loaded(String evil) {
+        assertThat(ForeignHtml.pictures(evil)).isZero();
+        assertThat(ForeignHtml.of(evil).shown(Map.of(), true)).doesNotContain("count.example").doesNotContain("evil.example").doesNotContain("javascript").doesNotContain("src=");
+    }
+
+    @Test
+    void a_mails_own_styles_stay_within_it() {
+        assertThat(shown("<html><head><style><!-- /* Font Definitions */ @font-face {font-family:Calibri} p.MsoNormal {margin:0} --></style></head><body><p class=MsoNormal>x</p></body></html>"))
+                .contains("p.MsoNormal {margin:0}", "class=\"MsoNormal\"").doesNotContain("<!--").doesNotContain("/*");
+        assertThat(shown("<style>p{color:red}</style><style>b{position:fixed}</style><p>x</p>")).contains("p{color:red}").doesNotContain("fixed");
+        assertThat(shown("<style>p{content:'</style><script>alert(1)</script>'}</style>")).doesNotContain("<script");
+    }
+
+    @Test
+    void what_says_no_more_than_black_on_white_is_dark_where_its_readers_pages_are() {
+        for (String plain : List.of("<p>x</p>", "<p style='color:black;background:#FFFFFF'>x</p>", "<font color='#000000'>x</font>", "<td bgcolor=white>x</td>",
+                "<style>a:link {color:#0563C1;text-decoration:underline} span.EmailStyle17 {color:windowtext} p{background-color:white !important}</style><p style='color:rgb(0, 0, 0)'>x</p>")) {
+            assertThat(shown(plain)).as(plain).contains("color-scheme:light dark").doesNotContain("black").doesNotContain("0563C1").doesNotContain("bgcolor");
+        }
+        for (String own : List.of("<p style='color:#999'>x</p>", "<table bgcolor='#eeeeee'><tr><td>x</table>", "<style>td{background:#123}</style><p style='color:black'>x</p>", "<font color=red>x</font>")) {
+            assertThat(shown(own)).as(own).contains("color-scheme:light;background:#fff").contains(own.contains("black") ? "color:black" : "");
+        }
+    }
+
+    @Test
+    void a_hostile_style_is_read_in_no_time() {
+        for (String evil : List.of("/*".repeat(45_000), "url(".repeat(24_000), "@import ".repeat(12_000), "<!--".repeat(24_000), "color:black".repeat(9_000))) {
+            long before = System.nanoTime();
+            shown("<style>" + evil + "</style><p style='" + evil.substring(0, 1_900) + "'>x</p>");
+            assertThat(java.time.Duration.ofNanos(System.nanoTime() - before)).isLessThan(java.time.Duration.ofSeconds(4));
+        }
     }
 
     @Test
@@ -62,6 +115,6 @@ class ForeignHtmlTest {
     }
 
     private static String shown(String html) {
-        return ForeignHtml.of(html).shown(Map.of());
+        return ForeignHtml.of(html).shown(Map.of(), false);
     }
 }

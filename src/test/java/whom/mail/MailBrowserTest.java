@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -14,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import whom.RunningWhom;
 import whom.WithApplication;
 import whom.World;
+import whom.access.Actor;
+import whom.conversations.Conversations;
 import whom.database.TestDatabase;
 import whom.web.BrowserTest;
 
@@ -24,8 +28,10 @@ class MailBrowserTest extends BrowserTest {
 
     private final RunningWhom whom;
     private final World world;
+    private final Conversations conversations;
 
-    MailBrowserTest(RunningWhom whom, TestDatabase database) {
+    MailBrowserTest(RunningWhom whom, TestDatabase database, Conversations conversations) {
+        this.conversations = conversations;
         this.whom = whom;
         this.world = World.in(database);
         world.makes("insert into mail.setting (name, value) values ('host', '127.0.0.1'), ('address', 'help@desk.example'), ('site', 'https://desk.example') on conflict (name) do update set value = excluded.value");
@@ -36,7 +42,7 @@ class MailBrowserTest extends BrowserTest {
 
     @Override
     protected void prepare(BrowserContext context, String address) {
-        context.addCookies(List.of(new Cookie("whom", world.session(World.HAL)).setUrl(whom.address())));
+        context.addCookies(List.of(new Cookie("whom", world.session(address.contains("/tickets/") ? World.FAY : World.HAL)).setUrl(whom.address())));
     }
 
     @ParameterizedTest
@@ -59,5 +65,37 @@ class MailBrowserTest extends BrowserTest {
             assertThat(page.locator("#reads").innerText()).contains("of the partner");
             assertThat(page.locator("#text").inputValue()).isEqualTo("Good day {name}: {message} {link}");
         }
+    }
+
+    @Test
+    void a_mails_own_form_shows_pictures_from_elsewhere_when_one_asks_and_what_did_not_arrive_says_what_to_do() {
+        long ticket = world.raised(World.ANN, World.ANN, World.NETWORK, "Mails", "x");
+        world.sees(Actor.Machine.MAIL, "select conversations.hear((select min(thread_id) from conversations.thread_of_number(?)), 101, 'Ann', true, 'As in the picture', '', ?, 'en', 'pictures@example.org', false, 2)",
+                world.number(ticket), "<p style='color:black'>As in the picture</p><img src='https://pictures.invalid/a.png' alt='A printer'><img src='https://pictures.invalid/b.png' alt='A roller'>");
+        long said = World.acting(World.FAY, () -> conversations.say(ticket, "We have a look", List.of()));
+        world.makes("update mail.outgoing set state = 'bounced', failure = 'mailbox_full' where message_id = " + said);
+        String address = whom.address() + "/tickets/" + world.number(ticket);
+        try (BrowserContext context = window(1280, ColorScheme.DARK)) {
+            prepare(context, address);
+            Page page = context.newPage();
+            List<String> asked = new ArrayList<>();
+            page.route("https://pictures.invalid/**", route -> {
+                asked.add(route.request().headers().getOrDefault("referer", "nothing said"));
+                route.fulfill(new Route.FulfillOptions().setContentType("image/svg+xml").setBody("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"));
+            });
+            page.navigate(address);
+            page.getByText("As it was sent").click();
+            page.frameLocator(".as-sent iframe").getByText("A printer").waitFor();
+            assertThat(asked).isEmpty();
+            assertThat(page.frameLocator(".as-sent iframe").locator("p").evaluate("p => getComputedStyle(p).color + getComputedStyle(document.documentElement).backgroundColor").toString()).as("legible where pages are dark")
+                    .isEqualTo("rgb(255, 255, 255)rgb(18, 18, 18)");
+            page.getByText("Show 2 pictures").click();
+            page.frameLocator(".as-sent iframe").locator("img").nth(1).waitFor();
+            page.waitForCondition(() -> asked.size() == 2);
+            assertThat(asked).containsOnly("nothing said");
+            assertThat(page.getByText("the mailbox is full").isVisible()).isTrue();
+            assertThat(page.getByText("Send it again later").isVisible()).isTrue();
+        }
+        holdsUp(address);
     }
 }

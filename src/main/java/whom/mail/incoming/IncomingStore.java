@@ -110,7 +110,7 @@ class IncomingStore {
     }
 
     void loopCut() {
-        rows.change(Sql.of("insert into log.event (account_id, verb, subject, subject_id) values (null, 'house.mail_loop_cut', 'house', 0)"));
+        rows.call(Sql.of("select mail.loop_cut()"));
     }
 
     boolean isOurs(@Nullable String mailId) {

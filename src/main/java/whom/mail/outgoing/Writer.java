@@ -50,7 +50,7 @@ class Writer {
         values.put(Blank.NAME, receiver.name());
         values.put(Blank.FROM, name(post, words));
         if (mail.conversation() == null) {
-            return mail.kind().equals("due") ? due(mail, post, words, values) : Optional.of(signIn(mail, post, words, values));
+            return mail.kind().equals("due") ? due(mail, post, words, values) : Optional.of(apart(mail, post, words, values));
         }
         Contents contents = store.contents(mail.id(), tickets.subject(mail.conversation()));
         if (!contents.mayRead()) {
@@ -85,7 +85,7 @@ class Writer {
             case NEWS -> post.site() + "/requests/" + contents.number();
             case NOTICE -> post.site() + "/tickets/" + contents.number();
             case CONFIRM -> confirmation(mail, post);
-            case RECEIVED, SIGN_IN, DUE -> "";
+            case RECEIVED, SIGN_IN, DUE, LOOP -> "";
         };
     }
 
@@ -95,10 +95,12 @@ class Writer {
         return post.site() + "/mail/addresses/" + secret.shown();
     }
 
-    private Letter signIn(Waiting mail, Post post, Words words, Map<Blank, String> values) {
-        values.put(Blank.LINK, post.site() + "/sign-in/links/" + mail.secret());
-        values.put(Blank.REASON, words.say("mail.letter.why.sign_in"));
-        Wording said = wordings.say(Occasion.SIGN_IN, words, values);
+    /** What is about no ticket. */
+    private Letter apart(Waiting mail, Post post, Words words, Map<Blank, String> values) {
+        boolean loop = mail.kind().equals("loop");
+        values.put(Blank.LINK, post.site() + (loop ? "/mail" : "/sign-in/links/" + mail.secret()));
+        values.put(Blank.REASON, words.say(loop ? "mail.letter.why.administrator" : "mail.letter.why.sign_in"));
+        Wording said = wordings.say(loop ? Occasion.LOOP : Occasion.SIGN_IN, words, values);
         return new Letter(mail.address(), name(post, words), null, said.subject(), said.whole(), words.language().tag(), mail.mailId(), List.of(), true, false, List.of());
     }
 

@@ -26,6 +26,7 @@ final class MadeUp {
             case NOTICE -> words.say("mail.letter.why.agent", NUMBER);
             case SIGN_IN -> words.say("mail.letter.why.sign_in");
             case DUE -> words.say("mail.letter.why.due");
+            case LOOP -> words.say("mail.letter.why.administrator");
             default -> words.say("mail.letter.why.served", NUMBER);
         });
         return values;
@@ -38,12 +39,13 @@ final class MadeUp {
             case CONFIRM -> "/mail/addresses/q4JmX2vN8sLw";
             case DUE -> "/warnings";
             case SIGN_IN -> "/sign-in/links/q4JmX2vN8sLw";
+            case LOOP -> "/mail";
             case NOTICE, RECEIVED -> "/tickets/" + NUMBER;
         };
     }
 
     /** As it is sent: with the mark by which answers find back. */
     static String subject(Occasion occasion, Wording wording) {
-        return occasion == Occasion.SIGN_IN || occasion == Occasion.DUE ? wording.subject() : wording.subject() + " " + TicketMark.of(NUMBER);
+        return occasion.aboutTicket() ? wording.subject() + " " + TicketMark.of(NUMBER) : wording.subject();
     }
 }

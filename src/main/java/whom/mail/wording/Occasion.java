@@ -33,7 +33,9 @@ public enum Occasion {
     NOTICE(EnumSet.allOf(Blank.class), EnumSet.of(NUMBER, LINK, REASON)),
     /** To agents, that promises come near or were missed: a list of numbers and times, which says nothing of what was written. */
     DUE(EnumSet.of(NAME, FROM, MESSAGE, LINK, REASON), EnumSet.of(MESSAGE, REASON)),
-    SIGN_IN(EnumSet.of(NAME, FROM, LINK, REASON), EnumSet.of(LINK, REASON));
+    SIGN_IN(EnumSet.of(NAME, FROM, LINK, REASON), EnumSet.of(LINK, REASON)),
+    /** To administrators: something answered our machine by a machine, and is answered no more. */
+    LOOP(EnumSet.of(NAME, FROM, LINK, REASON), EnumSet.of(LINK, REASON));
 
     private static final Set<Blank> SHORT = EnumSet.of(NAME, FROM, NUMBER, SUBJECT);
 
@@ -52,6 +54,11 @@ public enum Occasion {
 
     static Optional<Occasion> ofKey(String key) {
         return Arrays.stream(values()).filter(each -> each.key().equals(key)).findFirst();
+    }
+
+    /** Whether it is about a ticket, and bears its mark. */
+    boolean aboutTicket() {
+        return blanks.contains(NUMBER);
     }
 
     List<Blank> blanks() {

@@ -253,6 +253,9 @@ class MailOutTest {
         acting(FAY, () -> conversations.say(ticket, "patience", List.of()));
         assertThat(outbox.work()).isFalse();
         assertThat(delivery(ticket).state()).isEqualTo("queued");
+        try (Visit gus = Visit.by(world, whom, GUS)) {
+            assertThat(gus.get("/tickets/" + world.number(ticket)).body()).contains("the server did not take it yet, next try");
+        }
         assertThat(world.knows("select attempts || ' ' || (next_at > now() + interval '20 seconds') from mail.outgoing where conversation_id = " + ticket)).isEqualTo("1 true");
         set("port", "" + server.getSmtp().getPort());
         outbox.restNoMore();
@@ -279,11 +282,49 @@ class MailOutTest {
                 + "Diagnostic-Code: smtp; 552 mailbox full\n\n--b\nContent-Type: text/rfc822-headers\n\nMessage-ID: <" + mail.messageId() + ">\n--b--\n");
         assertThat(delivery(ticket).failed()).isTrue();
         try (Visit gus = Visit.by(world, whom, GUS)) {
-            assertThat(gus.get("/tickets/" + world.number(ticket)).body()).contains("The mail did not reach Ann: the mailbox is full").contains("The mail to Ann did not arrive");
+            assertThat(gus.get("/tickets/" + world.number(ticket)).body()).contains("The mail did not reach Ann: the mailbox is full").contains("Send it again later").contains("The mail to Ann did not arrive");
         }
         try (Visit ann = Visit.by(world, whom, ANN)) {
             assertThat(ann.get("/requests/" + world.number(ticket)).body()).contains("anybody there?").doesNotContain("did not reach");
         }
+    }
+
+    @Test
+    void what_did_not_arrive_is_sent_again_by_whoever_works_on_it() throws Exception {
+        long ticket = world.raised(ANN, ANN, NETWORK, "Again", "x");
+        acting(FAY, () -> conversations.say(ticket, "once more", List.of()));
+        only("ann@example.org");
+        String message = world.knows("select public_id from conversations.message where text = 'once more'");
+        String again = "/messages/" + message + "/mail/again";
+        try (Visit gus = Visit.by(world, whom, GUS); Visit ann = Visit.by(world, whom, ANN)) {
+            String page = "/tickets/" + world.number(ticket);
+            assertThat(gus.get(page).body()).doesNotContain("Send it again");
+            world.makes("update mail.outgoing set state = 'bounced', failure = 'user_unknown' where conversation_id = " + ticket);
+            assertThat(gus.get(page).body()).contains("there is no such mailbox", "Ask them another way for the right address", again);
+            ann.get("/requests/" + world.number(ticket));
+            assertThat(ann.post(again).status()).isEqualTo(404);
+            server.purgeEmailFromAllMailboxes();
+            gus.get(page);
+            assertThat(gus.post(again, "back", page).location()).isEqualTo(page + "#m-" + message);
+            assertThat(only("ann@example.org").text()).startsWith("once more");
+            assertThat(gus.get(page).body()).doesNotContain("there is no such mailbox").contains("Sent to Ann by mail", "sent the mail again");
+            assertThat(gus.post(again, "back", "//evil.example/x").location()).isEqualTo("/#m-" + message);
+        }
+        assertThat(world.knows("select count(*) from mail.outgoing where conversation_id = " + ticket)).as("what arrived does not go twice").isEqualTo("2");
+    }
+
+    @Test
+    void agents_see_that_no_mail_can_reach_somebody() {
+        long ticket = world.raised(ANN, ANN, NETWORK, "Nowhere", "x");
+        world.makes("update people.address set confirmed_at = null where person_id = 101");
+        acting(FAY, () -> conversations.say(ticket, "earlier", List.of()));
+        acting(FAY, () -> conversations.say(ticket, "does it reach you?", List.of()));
+        List<Message> messages = acting(FAY, () -> conversations.open(ticket)).messages();
+        assertThat(messages.getLast().deliveries()).extracting(Delivery::state).containsExactly("nowhere");
+        assertThat(messages.get(messages.size() - 2).deliveries()).as("said once").isEmpty();
+        assertThat(acting(ANN, () -> conversations.open(ticket)).messages().getLast().deliveries()).isEmpty();
+        world.makes("update people.address set confirmed_at = now() where person_id = 101");
+        assertThat(acting(FAY, () -> conversations.open(ticket)).messages().getLast().deliveries()).isEmpty();
     }
 
     @Test
@@ -329,6 +370,10 @@ class MailOutTest {
         }
         assertThat(sent("kim@example.org")).hasSizeLessThanOrEqualTo(4);
         assertThat(world.knows("select count(*) from tickets.ticket where subject like 'Ticket % opened at ours'")).isEqualTo("8");
+        List<ReadMessage> told = sent("hal@example.org");
+        assertThat(told).as("once, however many loops").hasSize(1);
+        assertThat(told.getFirst().subject()).isEqualTo("A loop of mails was cut");
+        assertThat(told.getFirst().text()).contains("https://desk.example/mail").contains("because you administer").doesNotContain("kim@example.org");
         try (Visit hal = Visit.by(world, whom, HAL)) {
             assertThat(hal.get("/mail").body()).contains("loops were cut");
         }

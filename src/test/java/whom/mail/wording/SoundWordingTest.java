@@ -48,6 +48,7 @@ class SoundWordingTest {
                     case NOTICE -> "agent";
                     case SIGN_IN -> "sign_in";
                     case DUE -> "due";
+                    case LOOP -> "administrator";
                     default -> "served";
                 }, "K7Q-2MFX"));
             }
