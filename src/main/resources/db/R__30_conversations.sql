@@ -14,6 +14,7 @@ alter table conversations.message enable row level security;
 alter table conversations.picked enable row level security;
 alter table conversations.content enable row level security;
 alter table conversations.attachment enable row level security;
+alter table conversations.scanning enable row level security;
 alter table conversations.let_in enable row level security;
 alter table conversations.service_rule enable row level security;
 alter table conversations.admission enable row level security;
@@ -82,9 +83,17 @@ drop policy if exists readers on conversations.attachment;
 create policy readers on conversations.attachment for select to whom_app using (
   (select true from conversations.message m where m.id = message_id limit 1));
 drop policy if exists writers on conversations.attachment;
+-- '' where nothing is against a file; waiting, infected, failed: it is kept away; unchecked: the scanner said nothing, and administrators let it through.
+create or replace function conversations.file_state(the_verdict text, was_kept_at timestamptz) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select case when the_verdict = 'infected' then 'infected' when the_verdict = 'clean' or s.on_since is null or was_kept_at < s.on_since then ''
+              when the_verdict = 'new' then 'waiting' when s.unchecked = 'hold' then 'failed' else 'unchecked' end
+  from conversations.scanning s
+$$;
 drop policy if exists readers on conversations.content;
 create policy readers on conversations.content for select to whom_app using (
-  (select true from conversations.attachment a where a.content_id = content.id limit 1));
+  (select true from conversations.attachment a where a.content_id = content.id limit 1) and conversations.file_state(verdict, kept_at) in ('', 'unchecked'));
 
 drop policy if exists parties on conversations.let_in;
 create policy parties on conversations.let_in for select to whom_app using (

@@ -37,7 +37,8 @@ end $$;
 
 -- A file comes with its message, in the same transaction, by the message's author: nobody adds to what was read already.
 -- The bytes' hash is made here, so that knowing a hash opens nothing.
-create or replace function conversations.attach(the_message bigint, the_name text, the_type text, the_bytes bytea) returns uuid
+drop function if exists conversations.attach(bigint, text, text, bytea);
+create or replace function conversations.attach(the_message bigint, the_name text, the_type text, the_bytes bytea, the_pixels bigint default 0) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -49,8 +50,8 @@ begin
   where m.id = the_message and m.author_id = access.me() and m.sent_at = now() and m.channel in ('web', 'phone', 'api');
   if not found then return null; end if;
   insert into conversations.content (hash, size, bytes) values (sha256(the_bytes), length(the_bytes), the_bytes) returning id into kept;
-  insert into conversations.attachment (conversation_id, message_id, name, type, size, content_id)
-  values (about, the_message, the_name, the_type, length(the_bytes), kept) returning public_id into made;
+  insert into conversations.attachment (conversation_id, message_id, name, type, size, content_id, pixels)
+  values (about, the_message, the_name, the_type, length(the_bytes), kept, the_pixels) returning public_id into made;
   return made;
 end $$;
 
@@ -65,6 +66,10 @@ begin
     from conversations.content c
     where exists (select from conversations.content k where k.hash = c.hash and k.size = c.size and k.id < c.id)
     limit at_most
+  ), warned as (
+    -- what was found in one of equal files is in all of them
+    update conversations.content k set verdict = 'infected', found = c.found from spare join conversations.content c on c.id = spare.id
+    where k.id = spare.kept and c.verdict = 'infected' and k.verdict <> 'infected' returning k.id
   ), pointed as (
     update conversations.attachment a set content_id = spare.kept from spare where a.content_id = spare.id returning a.id
   )
@@ -126,7 +131,8 @@ begin
   return heard;
 end $$;
 
-create or replace function conversations.attach_heard(the_message bigint, the_name text, the_type text, the_bytes bytea, the_cid text) returns uuid
+drop function if exists conversations.attach_heard(bigint, text, text, bytea, text);
+create or replace function conversations.attach_heard(the_message bigint, the_name text, the_type text, the_bytes bytea, the_cid text, the_pixels bigint default 0) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -135,8 +141,8 @@ declare
 begin
   if not exists (select from conversations.message m where m.id = the_message and m.sent_at = now() and m.channel in ('mail', 'link')) then return null; end if;
   insert into conversations.content (hash, size, bytes) values (sha256(the_bytes), length(the_bytes), the_bytes) returning id into kept;
-  insert into conversations.attachment (conversation_id, message_id, name, type, size, content_id, cid)
-  select m.conversation_id, m.id, the_name, the_type, length(the_bytes), kept, the_cid from conversations.message m where m.id = the_message
+  insert into conversations.attachment (conversation_id, message_id, name, type, size, content_id, cid, pixels)
+  select m.conversation_id, m.id, the_name, the_type, length(the_bytes), kept, the_cid, the_pixels from conversations.message m where m.id = the_message
   returning public_id into made;
   return made;
 end $$;
@@ -257,7 +263,8 @@ begin
   return said;
 end $$;
 
-create or replace function conversations.attach_by_link(the_hash bytea, the_message bigint, the_name text, the_type text, the_bytes bytea) returns uuid
+drop function if exists conversations.attach_by_link(bytea, bigint, text, text, bytea);
+create or replace function conversations.attach_by_link(the_hash bytea, the_message bigint, the_name text, the_type text, the_bytes bytea, the_pixels bigint default 0) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
@@ -265,7 +272,7 @@ begin
                  where m.id = the_message and m.author_id = l.account_id and m.channel = 'link') then
     return null;
   end if;
-  return conversations.attach_heard(the_message, the_name, the_type, the_bytes, null);
+  return conversations.attach_heard(the_message, the_name, the_type, the_bytes, null, the_pixels);
 end $$;
 
 create or replace function conversations.record_link_reading(the_hash bytea) returns void
@@ -280,10 +287,10 @@ as $$
 $$;
 
 revoke execute on all functions in schema conversations from public;
-grant execute on function conversations.may_write(bigint), conversations.say(bigint, text, text, text), conversations.attach(bigint, text, text, bytea),
+grant execute on function conversations.may_write(bigint), conversations.say(bigint, text, text, text), conversations.attach(bigint, text, text, bytea, bigint),
   conversations.open_answer_link(bytea), conversations.answer_by_link(bytea, text),
-  conversations.attach_by_link(bytea, bigint, text, text, bytea), conversations.record_link_reading(bytea) to whom_app;
-grant execute on function conversations.hear(bigint, bigint, text, boolean, text, text, text, text, text, boolean, int), conversations.attach_heard(bigint, text, text, bytea, text), conversations.hear_note(bigint, bigint, text),
+  conversations.attach_by_link(bytea, bigint, text, text, bytea, bigint), conversations.record_link_reading(bytea) to whom_app;
+grant execute on function conversations.hear(bigint, bigint, text, boolean, text, text, text, text, text, boolean, int), conversations.attach_heard(bigint, text, text, bytea, text, bigint), conversations.hear_note(bigint, bigint, text),
   conversations.thread_of_mail(text[]), conversations.thread_of_number(text), conversations.may_be_heard(bigint, bigint), conversations.addressees(bigint),
   conversations.words_to_send(bigint), conversations.sent_as(bigint, text), conversations.make_answer_link(bytea, bigint, bigint, interval) to whom_mail;
 grant execute on function conversations.keep_once(int) to whom_jobs;

@@ -256,12 +256,12 @@ as $$
   where o.id = the_outgoing order by x.at desc limit 20
 $$;
 
--- The files of a message, while they are small enough to go with a mail.
+-- The files of a message, while they are small enough to go with a mail; what a scanner has not let through stays here.
 create or replace function mail.files(the_outgoing bigint, at_most bigint) returns table (name text, type text, bytes bytea)
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select a.name, a.type, b.bytes from mail.outgoing o join conversations.attachment a on a.message_id = o.message_id join conversations.content b on b.id = a.content_id
-  where o.id = the_outgoing and (select coalesce(sum(s.size), 0) from conversations.attachment s where s.message_id = o.message_id) <= at_most order by a.id
+  where o.id = the_outgoing and conversations.file_state(b.verdict, b.kept_at) in ('', 'unchecked') and (select coalesce(sum(s.size), 0) from conversations.attachment s where s.message_id = o.message_id) <= at_most order by a.id
 $$;
 
 -- How the mails of a conversation stand, the latest of each message to each reader, for those who work on it; nobody else sees who

@@ -13,7 +13,7 @@ public final class TokenScopes {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> FACTS = Set.of("facts", "standings", "shares", "who", "whom", "me");
-    private static final Set<String> ADMINISTRATION = Set.of("people", "units", "teams", "services", "offerings", "outputs", "accounts", "vocabulary", "vocabularies", "calendars", "agreements", "mail");
+    private static final Set<String> ADMINISTRATION = Set.of("people", "units", "teams", "services", "offerings", "outputs", "accounts", "vocabulary", "vocabularies", "calendars", "agreements", "mail", "files");
     private static final String DELIVERY = "/api/v1/mail";
     /** Without the scope to read conversations there are none of these. */
     private static final Set<String> CONVERSATIONS = Set.of("tickets", "search", "messages", "sides", "let-ins", "seal-breaks");

@@ -63,8 +63,9 @@ public class AnswerLinks {
         long message = rows.one(Sql.of("select conversations.answer_by_link(?, ?) as id", hash, said), row -> Optional.ofNullable(row.maybeId("id"))).orElseThrow(NotFound::new);
         for (Upload file : files) {
             String name = FileName.safe(file.name());
-            try (InputStream head = file.bytes().open(); InputStream bytes = file.bytes().open()) {
-                rows.call(Sql.of("select conversations.attach_by_link(?, ?, ?, ?, ?)", hash, message, name, FileType.of(head, name), bytes));
+            try (InputStream head = file.bytes().open(); InputStream picture = file.bytes().open(); InputStream bytes = file.bytes().open()) {
+                String type = FileType.of(head, name);
+                rows.call(Sql.of("select conversations.attach_by_link(?, ?, ?, ?, ?, ?)", hash, message, name, type, bytes, PictureSize.of(picture, type)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

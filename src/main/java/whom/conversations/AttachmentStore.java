@@ -3,6 +3,7 @@ package whom.conversations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
 import whom.kernel.NotFound;
 import whom.kernel.Refused;
+import whom.kernel.Row;
 import whom.kernel.Rows;
 import whom.kernel.Sql;
 
@@ -42,9 +44,10 @@ class AttachmentStore {
         check(files);
         rows.call(Sql.of("select set_config('statement_timeout', '60000', true)")); // a large file takes longer than a page may
         for (Upload file : files) {
-            try (InputStream head = file.bytes().open(); InputStream bytes = file.bytes().open()) {
+            try (InputStream head = file.bytes().open(); InputStream picture = file.bytes().open(); InputStream bytes = file.bytes().open()) {
                 String name = FileName.safe(file.name());
-                rows.one(Sql.of("select conversations.attach(?, ?, ?, ?) as id", message, name, FileType.of(head, name), bytes),
+                String type = FileType.of(head, name);
+                rows.one(Sql.of("select conversations.attach(?, ?, ?, ?, ?) as id", message, name, type, bytes, PictureSize.of(picture, type)),
                         row -> Optional.ofNullable(row.maybeText("id"))).orElseThrow(NotFound::new);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -70,17 +73,20 @@ class AttachmentStore {
             return messages;
         }
         Map<Long, List<Attachment>> files = rows.list(Sql.of("""
-                select message_id, public_id, name, type, size from conversations.attachment where conversation_id = ? and message_id = any (?) order by id""",
+                select message_id, public_id, name, type, size, pixels, conversations.state_of(content_id) as state from conversations.attachment where conversation_id = ? and message_id = any (?) order by id""",
                 conversation, messages.stream().map(Message::id).toList()),
-                row -> new Of(row.id("message_id"), new Attachment(row.values().getObject("public_id", UUID.class), row.text("name"), row.text("type"), row.id("size"))))
+                row -> new Of(row.id("message_id"), file(row)))
                 .stream().collect(Collectors.groupingBy(Of::message, Collectors.mapping(Of::file, Collectors.toList())));
         return messages.stream().map(m -> files.containsKey(m.id()) ? m.with(files.get(m.id())) : m).toList();
     }
 
     Stored find(UUID id) {
-        return rows.one(Sql.of("select public_id, name, type, size, content_id, conversation_id from conversations.attachment where public_id = ?", id),
-                row -> new Stored(new Attachment(row.values().getObject("public_id", UUID.class), row.text("name"), row.text("type"), row.id("size")),
-                        row.id("content_id"), row.id("conversation_id")));
+        return rows.one(Sql.of("select public_id, name, type, size, pixels, content_id, conversation_id, conversations.state_of(content_id) as state from conversations.attachment where public_id = ?", id),
+                row -> new Stored(file(row), row.id("content_id"), row.id("conversation_id")));
+    }
+
+    private static Attachment file(Row row) throws SQLException {
+        return new Attachment(row.values().getObject("public_id", UUID.class), row.text("name"), row.text("type"), row.id("size"), row.text("state"), row.id("pixels"));
     }
 
     /** One piece, from {@code at}; empty at the end. */
@@ -92,16 +98,17 @@ class AttachmentStore {
     Map<String, String> inline(long message, ForeignHtml html) {
         record Picture(String cid, String type, long size, long content) {}
         var pictures = rows.list(Sql.of("""
-                select cid, type, size, content_id from conversations.attachment where message_id = ? and cid = any (?::text[]) and type like 'image/%' and size <= ?""",
-                message, new ArrayList<>(html.pictures()), INLINE),
+                select cid, type, size, content_id from conversations.attachment where message_id = ? and cid = any (?::text[]) and type like 'image/%' and size <= ? and pixels <= ?""",
+                message, new ArrayList<>(html.pictures()), INLINE, Attachment.MOST_PIXELS),
                 row -> new Picture(row.text("cid"), row.text("type"), row.id("size"), row.id("content_id")));
         Map<String, String> shown = new HashMap<>();
         long left = INLINE;
         for (Picture picture : pictures) {
             left -= picture.size;
             if (left >= 0) {
-                byte[] bytes = rows.one(Sql.of("select bytes from conversations.content where id = ?", picture.content), row -> row.bytes("bytes"));
-                shown.put(picture.cid, "data:" + picture.type + ";base64," + Base64.getEncoder().encodeToString(bytes));
+                // none where a scanner has not let it through
+                rows.first(Sql.of("select bytes from conversations.content where id = ?", picture.content), row -> row.bytes("bytes"))
+                        .ifPresent(bytes -> shown.put(picture.cid, "data:" + picture.type + ";base64," + Base64.getEncoder().encodeToString(bytes)));
             }
         }
         return shown;

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import whom.kernel.Refused;
 
 /** Files to be looked at. Opening one is reading, and on record (P5). */
 @Component
@@ -18,12 +19,21 @@ public class Attachments {
         this.conversations = conversations;
     }
 
-    /** The file, whose bytes {@link #copy} brings. @throws whom.kernel.NotFound also when it may not be seen */
+    /** The file, whose bytes {@link #piece} brings. @throws whom.kernel.NotFound also when it may not be seen @throws Refused while a scanner has not let it through */
     @Transactional
     public Attachment open(UUID id) {
         var found = store.find(id);
+        if (found.file().kept()) {
+            throw new Refused("", "conversations.files.kept." + found.file().state(), found.file().name());
+        }
         conversations.recordReading(found.conversation(), "attachment");
         return found.file();
+    }
+
+    /** What is known of a file. @throws whom.kernel.NotFound also when it may not be seen */
+    @Transactional(readOnly = true)
+    public Attachment seen(UUID id) {
+        return store.find(id).file();
     }
 
     /** Files of a message that the same transaction has just said; a later one adds none. */

@@ -48,7 +48,8 @@ public class Correspondence {
     public void attach(long message, String name, byte[] bytes, @Nullable String cid) {
         try {
             String safe = FileName.safe(name);
-            rows.call(Sql.of("select conversations.attach_heard(?, ?, ?, ?, ?)", message, safe, FileType.of(new ByteArrayInputStream(bytes), safe), bytes, cid));
+            String type = FileType.of(new ByteArrayInputStream(bytes), safe);
+            rows.call(Sql.of("select conversations.attach_heard(?, ?, ?, ?, ?, ?)", message, safe, type, bytes, cid, PictureSize.of(new ByteArrayInputStream(bytes), type)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

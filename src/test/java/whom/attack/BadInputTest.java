@@ -48,7 +48,7 @@ class BadInputTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String SCRIPT = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
     /** Classes of Java by name; an agreement has published exceptions, which are something else. */
-    private static final Pattern INSIDE = Pattern.compile("(?i)(?-i:\\.[A-Z][A-Za-z]{1,60}Exception\\b|(?:State|Argument|Pointer|Access|SQL|IO|Conversion|Binding|Bounds|Format|Parse)Exception\\b)|\\bat (whom|java|org)\\.|springframework|PSQL|SQLSTATE|duplicate key|violates|relation \"");
+    private static final Pattern INSIDE = Pattern.compile("(?i)(?-i:\\.[A-Z][A-Za-z]{1,60}Exception\\b|(?:State|Argument|Pointer|Access|SQL|IO|Conversion|Binding|Bounds|Format|Parse)Exception\\b)|\\bat (whom|java|org)\\.|springframework|PSQLException|SQLSTATE|duplicate key|violates|relation \"");
     /** They end what the test itself needs, or are tried elsewhere. */
     private static final Set<String> APART = Set.of("/sign-out", "/account/password", "/people/{key}/erasure", "/api/v1/people/{key}/erasure", "/accounts/{key}/closure");
     /** For endpoints and forms that read their fields by name. */

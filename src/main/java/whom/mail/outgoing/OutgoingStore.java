@@ -21,11 +21,12 @@ class OutgoingStore {
         this.rows = rows;
     }
 
-    /** The next one, held until the transaction ends; other nodes take others. */
+    /** The next one, held until the transaction ends; other nodes take others. Its files are looked at before, for a quarter of an hour at most: then it goes without those that wait. */
     Optional<Waiting> hold() {
         return rows.first(Sql.of("""
                 select id, kind, message_id, conversation_id, recipient_id, address, mail_id, automatic, secret, attempts, queued_at
-                from mail.outgoing where state = 'queued' and next_at <= now() order by next_at limit 1 for update skip locked"""),
+                from mail.outgoing where state = 'queued' and next_at <= now() and (message_id is null or queued_at < now() - interval '15 minutes' or not conversations.files_wait(message_id))
+                order by next_at limit 1 for update skip locked"""),
                 row -> new Waiting(row.id("id"), row.text("kind"), row.maybeId("message_id"), row.maybeId("conversation_id"), row.maybeId("recipient_id"), row.text("address"),
                         row.text("mail_id"), row.is("automatic"), row.maybeText("secret"), row.number("attempts"), Objects.requireNonNull(row.time("queued_at"))));
     }
