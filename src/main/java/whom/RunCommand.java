@@ -53,8 +53,9 @@ final class RunCommand implements Command {
                   --data DIR  the folder that holds everything; now %s
 
                 WHOM_DATA, WHOM_PORT and WHOM_ADDRESS say the same from the environment. WHOM_DB_URL, WHOM_DB_USER and
-                WHOM_DB_PASSWORD name a PostgreSQL 18 to use instead of Whom's own. WHOM_LMTP=PORT takes mail in by LMTP. WHOM_BACKUP_FOLDER
-                and WHOM_BACKUP_PASSPHRASE_FILE make a backup each night (docs/backup.md). Ctrl-C stops everything.
+                WHOM_DB_PASSWORD name a PostgreSQL 18 to use instead of Whom's own. WHOM_LMTP=PORT takes mail in by LMTP.
+                WHOM_CLAMAV=SOCKET or HOST:PORT has files looked at by ClamAV (docs/files.md). WHOM_BACKUP_FOLDER and
+                WHOM_BACKUP_PASSPHRASE_FILE make a backup each night (docs/backup.md). Ctrl-C stops everything.
                 """.formatted(Whereabouts.here().folder(Arguments.parse(java.util.List.of())));
     }
 

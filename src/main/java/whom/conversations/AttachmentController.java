@@ -28,9 +28,9 @@ class AttachmentController {
     }
 
     /** The picture itself, which the page makes small: nothing is unpacked here. It is part of the conversation that one reads, so it is no opening of a file. */
-    @GetMapping("/attachments/{id}/small")
-    void small(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        Attachment file = attachments.seen(id);
+    @GetMapping("/small-pictures/{attachment}")
+    void small(@PathVariable UUID attachment, HttpServletResponse response) throws IOException {
+        Attachment file = attachments.seen(attachment);
         if (!file.small()) {
             throw new NotFound();
         }

@@ -84,7 +84,7 @@ class FileChecksTest {
                 var refused = visit.get(file.address());
                 assertThat(refused.status()).isEqualTo(422);
                 assertThat(refused.body()).contains("invoice.txt carries something harmful").doesNotContain("EICAR");
-                assertThat(visit.get("/attachments/" + file.id() + "/small").status()).isEqualTo(404);
+                assertThat(visit.get("/small-pictures/" + file.id()).status()).isEqualTo(404);
             }
         }
         try (Visit fay = Visit.by(world, whom, FAY)) {

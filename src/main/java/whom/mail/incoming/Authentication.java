@@ -1,7 +1,9 @@
 package whom.mail.incoming;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import whom.mail.mime.Headers;
@@ -24,16 +26,22 @@ final class Authentication {
         List<String> results = server.isBlank() ? List.of() : headers.all("Authentication-Results").stream().limit(20)
                 .map(field -> COMMENT.matcher(field).replaceAll(" ")).filter(field -> isFrom(field, server)).toList();
         boolean passed = false;
+        Set<String> judged = new HashSet<>();
         for (String field : results) {
+            Set<String> here = new HashSet<>();
             for (String result : field.split(";")) {
                 Matcher m = RESULT.matcher(result);
                 if (m.matches()) {
-                    if (m.group(1).equalsIgnoreCase("dmarc") && m.group(2).equalsIgnoreCase("fail")) {
+                    String method = m.group(1).toLowerCase(Locale.ROOT);
+                    if (method.equals("dmarc") && m.group(2).equalsIgnoreCase("fail")) {
                         return false;
                     }
-                    passed |= m.group(2).equalsIgnoreCase("pass") && isAligned(m.group(3), domain);
+                    here.add(method);
+                    // our server writes on top: what stands further down came with the mail
+                    passed |= !judged.contains(method) && m.group(2).equalsIgnoreCase("pass") && isAligned(m.group(3), domain);
                 }
             }
+            judged.addAll(here);
         }
         return passed;
     }
