@@ -17,6 +17,8 @@ import java.util.Map;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import whom.bench.Bench;
+import whom.bench.MailBench;
+import whom.bench.MailReport;
 import whom.bench.Report;
 import whom.database.DatabaseRole;
 import whom.database.Postgres;
@@ -53,7 +55,8 @@ final class BenchCommand implements Command {
                                   or any product with --asks
                   --asks FILE     what the other address is asked, in the form of bench.json in the scratch folder
                   --pids A,B      the other's processes, application first and then database, for their processor time
-                  --only WORDS    what has these words in it, such as queue or "reads all"
+                  --only WORDS    what has these words in it, such as queue or "reads all"; mail measures how mail comes in
+                  --letters N     with --only mail: how many of each way; 3000 unless said otherwise
                   --explain FILE  writes down how PostgreSQL goes about every statement
                   --json          for programs
 
@@ -65,7 +68,7 @@ final class BenchCommand implements Command {
 
     @Override
     public int run(Arguments arguments) throws Exception {
-        arguments.only("tickets", "against", "data", "asks", "pids", "only", "explain", "json");
+        arguments.only("tickets", "against", "data", "asks", "pids", "only", "letters", "explain", "json");
         int tickets = arguments.number("tickets", 100_000);
         if (tickets < 100 || tickets > 5_000_000) {
             throw new WrongUse("--tickets takes a number from 100 to 5000000, not " + tickets + ".");
@@ -74,19 +77,62 @@ final class BenchCommand implements Command {
             throw new WrongUse("bench uses a database of its own. Unset WHOM_DB_URL.");
         }
         Path folder = Whereabouts.here().scratch(arguments, tickets);
+        if (arguments.option("only").filter("mail"::equals).isPresent()) {
+            return mail(folder, tickets, arguments);
+        }
         Bench bench = prepared(folder, tickets, arguments);
         Report report = measured(bench, folder, arguments);
         System.out.println(arguments.has("json") ? report.json() : report.table());
         return 0;
     }
 
-    /** Filled, with everybody let in, and with the statements of every page written down. */
-    private static Bench prepared(Path folder, int tickets, Arguments arguments) throws Exception {
+    private static int mail(Path folder, int tickets, Arguments arguments) throws Exception {
+        filled(folder, tickets, arguments);
+        MailReport report = mail(folder, arguments.number("letters", 3_000));
+        System.out.println(arguments.has("json") ? report.json() : report.table());
+        return 0;
+    }
+
+    /** Filled, and nothing else. */
+    private static void filled(Path folder, int tickets, Arguments arguments) throws Exception {
+        Bench bench = fresh(folder, tickets);
+        try (var installation = Installation.open(folder, Purpose.REAL, System.err::println)) {
+            bench.fill(installation::connectAsOwner, arguments.option("only").orElse(""));
+            try (var owner = installation.connectAsOwner()) {
+                MailBench.prepare(owner);
+            }
+        }
+    }
+
+    private static MailReport mail(Path folder, int letters) throws Exception {
+        int port = freePort();
+        int lmtp = freePort();
+        Path log = folder.resolve("run.log");
+        Process process = start(folder, port, log, Map.of("WHOM_LMTP", Integer.toString(lmtp)));
+        try {
+            await(port, process, log);
+            Postgres postgres = Postgres.running(Map.of(), folder).orElseThrow();
+            try (var owner = postgres.connectAsOwner(); var pipe = postgres.connectAs(DatabaseRole.MAIL)) {
+                return new MailBench(owner, pipe, lmtp, process.pid(), server(folder), System.err::println).measure(letters);
+            }
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    private static Bench fresh(Path folder, int tickets) throws IOException {
         Bench bench = Bench.in(folder, tickets, System.err::println);
         if (bench.isHalf()) {
             FileSystemUtils.deleteRecursively(folder);
             bench = Bench.in(folder, tickets, System.err::println);
         }
+        return bench;
+    }
+
+    /** Filled, with everybody let in, and with the statements of every page written down. */
+    private static Bench prepared(Path folder, int tickets, Arguments arguments) throws Exception {
+        Bench bench = fresh(folder, tickets);
         try (var installation = Installation.open(folder, Purpose.REAL, System.err::println)) {
             bench.fill(installation::connectAsOwner, arguments.option("only").orElse(""));
             try (var application = Application.serve(installation.database().through(DatabaseRole.APP, bench::recorded), "127.0.0.1", 0)) {
@@ -98,7 +144,7 @@ final class BenchCommand implements Command {
 
     private static Report measured(Bench bench, Path folder, Arguments arguments) throws Exception {
         int port = freePort();
-        Process process = start(folder, port, bench.log());
+        Process process = start(folder, port, bench.log(), Map.of());
         try {
             await(port, process, bench.log());
             List<Bench.Asked> asked = new ArrayList<>();
@@ -119,11 +165,13 @@ final class BenchCommand implements Command {
     }
 
     /** With the very flags that this process has, so that what is measured is what runs. */
-    private static Process start(Path folder, int port, Path log) throws IOException {
+    private static Process start(Path folder, int port, Path log, Map<String, String> environment) throws IOException {
         List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Whom.class.getName(), "run", "--data", folder.toString(), "--port", Integer.toString(port)));
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.to(log.toFile())).start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.to(log.toFile()));
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     private static void await(int port, Process process, Path log) throws IOException, InterruptedException {

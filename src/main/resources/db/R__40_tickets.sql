@@ -273,6 +273,7 @@ begin
   if new.audience = 'main' and new.sent_at > t.opened_at and new.sent_at > t.stage_since and new.channel <> 'system' then
     becomes := case when by_desk and t.stage = 'new' then 'open' when by_served and t.stage in ('waiting_user', 'solved', 'closed') then 'open' end;
   end if;
+  if becomes is not null or t.updated_at < new.sent_at or by_desk and new.audience = 'main' then -- the first words come with their ticket, and move nothing
   update tickets.ticket set updated_at = greatest(updated_at, new.sent_at),
     answered_at = case when by_desk and new.audience = 'main' and new.sent_at > t.opened_at and new.channel <> 'system' then least(answered_at, new.sent_at) else answered_at end,
     stage = coalesce(becomes, stage), stage_since = case when becomes is null then stage_since else new.sent_at end,
@@ -280,6 +281,7 @@ begin
     solved_at = case when becomes is null then solved_at end, closed_at = case when becomes is null then closed_at end,
     version = version + case when becomes is null then 0 else 1 end
   where id = t.id;
+  end if;
   if new.audience = 'main' and not by_desk and t.assignee_id is not null and new.sent_at = now() and new.channel <> 'system' then
     perform mail.tell_agent(new.id, t.assignee_id);
   end if;

@@ -3,7 +3,7 @@
  * times, processor time and bytes, beside what PostgreSQL alone needs for the same statements. Used by {@code ./whom bench}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database", "access"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "access", "mail"})
 package whom.bench;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Properties;
@@ -24,7 +23,7 @@ final class Fetcher implements AutoCloseable {
 
     /** What takes a letter in. */
     interface Taker {
-        void take(byte[] letter);
+        void take(Spool letter) throws IOException;
     }
 
     private static final Duration WAIT = Duration.ofSeconds(30);
@@ -65,7 +64,8 @@ final class Fetcher implements AutoCloseable {
         properties.setProperty(prefix + "starttls.required", Boolean.toString(mailbox.security().equals("starttls")));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         properties.setProperty(prefix + "peek", "true");
-        properties.setProperty(prefix + "partialfetch", "false");
+        properties.setProperty(prefix + "fetchsize", Integer.toString(Spool.SMALL));
+        properties.setProperty(prefix + "ignorebodystructuresize", "true");
         return properties;
     }
 
@@ -93,7 +93,7 @@ final class Fetcher implements AutoCloseable {
                 long uid = imap.getUID(message);
                 if (uid > lastUid && !message.isExpunged()) {
                     ((IMAPMessage) message).setPeek(true);
-                    taker.take(bytes(message));
+                    take(message, taker);
                     lastUid = uid;
                     count++;
                 }
@@ -105,16 +105,17 @@ final class Fetcher implements AutoCloseable {
     private int pop3(Taker taker) throws MessagingException, IOException {
         Message[] found = folder.getMessages();
         for (Message message : found) {
-            taker.take(bytes(message));
+            take(message, taker);
             message.setFlag(Flags.Flag.DELETED, true);
         }
         return found.length;
     }
 
-    private static byte[] bytes(Message message) throws MessagingException, IOException {
-        var out = new ByteArrayOutputStream(Math.max(1_024, message.getSize()));
-        message.writeTo(out);
-        return out.toByteArray();
+    private static void take(Message message, Taker taker) throws MessagingException, IOException {
+        try (var letter = new Spool(Integer.MAX_VALUE)) {
+            message.writeTo(letter);
+            taker.take(letter);
+        }
     }
 
     boolean canIdle() throws MessagingException {

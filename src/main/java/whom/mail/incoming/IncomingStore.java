@@ -1,8 +1,11 @@
 package whom.mail.incoming;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import whom.conversations.Correspondence.Place;
@@ -17,6 +20,8 @@ class IncomingStore {
 
     /** After so many crashes in the middle of it a letter is put aside; a failure that was reported counts sooner. */
     private static final int CRASHES = 20;
+    /** How mail.new_id writes them. */
+    private static final Pattern OURS = Pattern.compile("w\\.[0-9a-f]{32}@.+");
 
     private final Rows rows;
 
@@ -30,21 +35,40 @@ class IncomingStore {
                 print.hash(), print.mailId(), mailbox, trusted, raw)) == 1;
     }
 
+    record Lent(long id, int size) {
+
+        boolean isLarge() {
+            return size > Spool.SMALL;
+        }
+    }
+
     /** The next ones, lent for a while: who crashes with them gives them back by silence. */
-    List<Long> lend(int most, int seconds) {
+    List<Lent> lend(int most, int seconds) {
         rows.change(Sql.of("update mail.incoming set state = 'put_aside', failure = 'crash' where state = 'waiting' and attempts >= ?", CRASHES));
         return rows.list(Sql.of("""
                 update mail.incoming set attempts = attempts + 1, next_at = now() + make_interval(secs => ?)
-                where id in (select id from mail.incoming where state = 'waiting' and next_at <= now() order by id limit ? for update skip locked) returning id
-                """, (double) seconds, most), row -> row.id("id")).stream().sorted().toList();
+                where id in (select id from mail.incoming where state = 'waiting' and next_at <= now() order by id limit ? for update skip locked) returning id, octet_length(raw) as size
+                """, (double) seconds, most), row -> new Lent(row.id("id"), row.number("size"))).stream().sorted(Comparator.comparingLong(Lent::id)).toList();
     }
 
     record Waiting(long id, byte[] raw, String mailbox, boolean trusted, boolean accepted, int attempts) {}
 
-    /** Held until the transaction ends; empty when somebody else was faster. */
-    Optional<Waiting> hold(long id) {
-        return rows.first(Sql.of("select id, raw, mailbox, trusted, accepted, attempts from mail.incoming where id = ? and state = 'waiting' for update skip locked", id),
-                row -> new Waiting(row.id("id"), row.bytes("raw"), row.text("mailbox"), row.is("trusted"), row.is("accepted"), row.number("attempts")));
+    /** Held until the transaction ends, in the order in which they came, without those at which somebody else was faster. */
+    List<Waiting> hold(List<Long> ids) {
+        return rows.list(Sql.of("select id, octet_length(raw) as size, case when octet_length(raw) <= ? then raw end as raw, mailbox, trusted, accepted, attempts from mail.incoming "
+                + "where id = any (?) and state = 'waiting' order by id for update skip locked", Spool.SMALL, ids),
+                row -> new Waiting(row.id("id"), row.number("size") <= Spool.SMALL ? row.bytes("raw") : inPieces(row.id("id"), row.number("size")), row.text("mailbox"), row.is("trusted"),
+                        row.is("accepted"), row.number("attempts")));
+    }
+
+    /** A driver that gets it whole holds it three times over. */
+    private byte[] inPieces(long id, int size) {
+        byte[] whole = new byte[size];
+        for (int at = 0; at < size; at += Spool.SMALL) {
+            byte[] piece = rows.one(Sql.of("select substring(raw from ? for ?) as piece from mail.incoming where id = ?", at + 1, Spool.SMALL, id), row -> row.bytes("piece"));
+            System.arraycopy(piece, 0, whole, at, piece.length);
+        }
+        return whole;
     }
 
     /** Whether one of these letters is here and not worked off yet. */
@@ -97,16 +121,18 @@ class IncomingStore {
         rows.call(Sql.of("select mail.receive(?, ?)", message, address));
     }
 
-    /** How often in this hour this sender wrote right after a machine's mail of ours: machines do, people hardly. */
-    long turns(String sender) {
-        return rows.number(Sql.of("""
-                select count(*) from mail.incoming i where i.sender = ? and i.received_at > now() - interval '1 hour'
-                  and exists (select from mail.outgoing o where o.address = i.sender and o.automatic and o.sent_at between i.received_at - interval '2 minutes' and i.received_at)""", sender));
-    }
+    /**
+     * What happened in this hour. @param told how often we told this address that something came
+     * @param turns how often it wrote right after a machine's mail of ours: machines do, people hardly
+     */
+    record Lately(long told, long turns) {}
 
-    /** How often in this hour we told this address that something came. */
-    long told(String address) {
-        return rows.number(Sql.of("select count(*) from mail.outgoing where address = ? and automatic and kind = 'received' and queued_at > now() - interval '1 hour'", address));
+    Lately lately(String address) {
+        return rows.one(Sql.of("""
+                select (select count(*) from mail.outgoing where address = ? and automatic and kind = 'received' and queued_at > now() - interval '1 hour') as told,
+                  (select count(*) from mail.incoming i where i.sender = ? and i.received_at > now() - interval '1 hour'
+                    and exists (select from mail.outgoing o where o.address = i.sender and o.automatic and o.sent_at between i.received_at - interval '2 minutes' and i.received_at)) as turns""",
+                address, address), row -> new Lately(row.id("told"), row.id("turns")));
     }
 
     void loopCut() {
@@ -114,16 +140,13 @@ class IncomingStore {
     }
 
     boolean isOurs(@Nullable String mailId) {
-        return mailId != null && rows.is(Sql.of("select exists (select from mail.outgoing where mail_id = ?)", mailId));
+        return mailId != null && OURS.matcher(mailId).matches() && rows.is(Sql.of("select exists (select from mail.outgoing where mail_id = ?)", mailId));
     }
 
-    /** What mail to these addresses is about; empty when it is for the desk. */
-    Optional<Long> service(Set<String> recipients) {
-        return rows.first(Sql.of("select service_id from mail.mailbox where address = any (?::text[]) and service_id is not null order by array_position(?::text[], address) limit 1",
-                List.copyOf(recipients), List.copyOf(recipients)), row -> row.id("service_id"));
-    }
-
-    Set<String> mailboxes() {
-        return Set.copyOf(rows.list(Sql.of("select address from mail.mailbox"), row -> row.text("address")));
+    /** The addresses at which mail comes in, with what it is then about: nothing for the desk. */
+    Map<String, Optional<Long>> mailboxes() {
+        Map<String, Optional<Long>> all = new HashMap<>();
+        rows.list(Sql.of("select address, service_id from mail.mailbox"), row -> all.put(row.text("address"), Optional.ofNullable(row.maybeId("service_id"))));
+        return all;
     }
 }

@@ -2,7 +2,6 @@ package whom.mail.incoming;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,19 +36,15 @@ class MailApi {
         if (!viewer.may("mail:deliver") || viewer.person() && !viewer.has(Role.ADMINISTRATOR)) {
             throw new NotAllowed();
         }
-        byte[] raw = whole(request.getInputStream());
-        var kept = arrivals.keep(raw, "", !viewer.person());
-        return ResponseEntity.status(HttpStatus.ACCEPTED).body(new Taken(kept.key(), !kept.fresh()));
-    }
-
-    private static byte[] whole(InputStream body) throws IOException {
-        byte[] raw = body.readNBytes(Arrivals.LARGEST + 1);
-        if (raw.length == 0) {
-            throw new Refused("", "mail.deliver.empty");
+        try (var letter = new Spool(Arrivals.LARGEST)) {
+            if (request.getInputStream().transferTo(letter) == 0) {
+                throw new Refused("", "mail.deliver.empty");
+            }
+            if (letter.isTooLarge()) {
+                throw new Refused("", "mail.deliver.large", Arrivals.LARGEST / (1024 * 1024));
+            }
+            var kept = arrivals.keep(letter, "", !viewer.person());
+            return ResponseEntity.status(HttpStatus.ACCEPTED).body(new Taken(kept.key(), !kept.fresh()));
         }
-        if (raw.length > Arrivals.LARGEST) {
-            throw new Refused("", "mail.deliver.large", Arrivals.LARGEST / (1024 * 1024));
-        }
-        return raw;
     }
 }

@@ -1,9 +1,10 @@
 package whom.mail.incoming;
 
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,32 +50,42 @@ class Reception {
         this.bounces = bounces;
     }
 
-    /** Whether there was something to do. */
-    @Transactional
-    boolean take(long id) {
-        var held = store.hold(id);
-        held.ifPresent(this::take);
-        return held.isPresent();
+    /** What the letters of one transaction are judged by. @param boxes addresses at which mail comes in, and what it is then about */
+    private record House(Post post, Map<String, Optional<Long>> boxes) {
+
+        boolean isOurs(String address) {
+            String plain = AnswerAddress.plain(address);
+            return boxes.containsKey(plain) || plain.equals(post.address());
+        }
     }
 
-    private void take(Waiting waiting) {
+    /** All of them or, where one fails, none. */
+    @Transactional
+    void take(List<Long> ids) {
+        if (!ids.isEmpty()) {
+            var house = new House(settings.now(), store.mailboxes());
+            store.hold(ids).forEach(waiting -> take(waiting, house));
+        }
+    }
+
+    private void take(Waiting waiting, House house) {
         Arrived mail = Arrived.of(waiting.raw());
         // An answer that is quicker than what it answers waits for it, for a while.
         if (waiting.attempts() <= PATIENCE && store.waits(mail.before(), waiting.id())) {
             store.later(waiting.id(), 1);
             return;
         }
-        Post post = settings.now();
+        Post post = house.post;
         String sender = mail.sender().orElse(null);
         Known known = sender == null ? null : store.known(sender).orElse(null);
         OptionalLong signed = mail.recipients().stream().map(post.answers()::read).filter(OptionalLong::isPresent).findFirst().orElse(OptionalLong.empty());
-        var facts = new Placement.Facts(mail.read().kind(), isOurs(mail, post), waiting.accepted(), sender, known,
+        var facts = new Placement.Facts(mail.read().kind(), isOurs(mail, house), waiting.accepted(), sender, known,
                 waiting.trusted() && sender != null && Authentication.supports(mail.headers(), post.receiver(), sender),
                 store.places(mail.before()), signed.isPresent() ? store.answered(signed.getAsLong()).orElse(null) : null,
                 TicketMark.in(mail.read().subject()).stream().flatMap(n -> correspondence.numbered(n).stream()).toList(), PassedOn.says(mail.read().subject()));
         switch (Placement.of(facts, place -> known != null && correspondence.mayBeHeard(known.account(), place.thread()))) {
-            case Placement.Joins joins -> join(waiting, mail, post, known, joins);
-            case Placement.Opens opens -> open(waiting, mail, post, known, facts.supported(), opens);
+            case Placement.Joins joins -> join(waiting, mail, house, known, joins);
+            case Placement.Opens opens -> open(waiting, mail, house, known, facts.supported(), opens);
             case Placement.Bounced bounced -> {
                 boolean ours = bounces.came(mail, signed);
                 store.done(waiting.id(), ours ? "bounce" : "report", id(mail), "", null, null);
@@ -85,33 +96,25 @@ class Reception {
     }
 
     /** A letter of our own that comes back, or one that claims to be from our own address. */
-    private boolean isOurs(Arrived mail, Post post) {
-        return store.isOurs(mail.read().messageId() == null ? null : id(mail)) || mail.sender().map(s -> ours(post).contains(AnswerAddress.plain(s))).orElse(false);
+    private boolean isOurs(Arrived mail, House house) {
+        return store.isOurs(mail.read().messageId() == null ? null : id(mail)) || mail.sender().map(house::isOurs).orElse(false);
     }
 
-    private Set<String> ours(Post post) {
-        Set<String> ours = new HashSet<>(store.mailboxes());
-        ours.add(post.address());
-        return ours;
-    }
-
-    private void join(Waiting waiting, Arrived mail, Post post, @Nullable Known known, Placement.Joins joins) {
+    private void join(Waiting waiting, Arrived mail, House house, @Nullable Known known, Placement.Joins joins) {
         if (joins.confirms() && known != null) {
             store.confirm(known.account(), mail.sender().orElseThrow());
         }
         boolean theirs = known != null && !joins.unknown();
         long message = hear(joins.place().thread(), mail, theirs ? known.account() : null, theirs ? known.name() : named(mail), joins.verified(),
                 theirs ? known.language() : Language.EN.tag(), mail.read().text(), mail.read().replyText());
-        copied(mail, post, message, joins.verified() && theirs);
+        copied(mail, house, message, joins.verified() && theirs);
         store.done(waiting.id(), "joined", id(mail), mail.sender().orElse(""), message, joins.place().conversation());
     }
 
-    private void open(Waiting waiting, Arrived mail, Post post, @Nullable Known known, boolean supported, Placement.Opens opens) {
-        var passed = opens.passedOn() ? Passed.in(mail.read()) : java.util.Optional.<Passed>empty();
-        Set<String> ways = new java.util.LinkedHashSet<>();
-        mail.recipients().forEach(r -> ways.add(AnswerAddress.plain(r)));
-        ways.add(waiting.mailbox());
-        Long service = store.service(ways).orElse(null);
+    private void open(Waiting waiting, Arrived mail, House house, @Nullable Known known, boolean supported, Placement.Opens opens) {
+        var passed = opens.passedOn() ? Passed.in(mail.read()) : Optional.<Passed>empty();
+        Long service = Stream.concat(mail.recipients().stream().map(AnswerAddress::plain), Stream.of(waiting.mailbox()))
+                .flatMap(way -> house.boxes.getOrDefault(way, Optional.empty()).stream()).findFirst().orElse(null);
         if (passed.isPresent() && known != null) {
             openFor(waiting, mail, passed.get(), known, service);
             return;
@@ -122,8 +125,8 @@ class Reception {
         boolean verified = known == null ? supported : opens.verified();
         var opened = tickets.open(new Incoming.Matter(account, account, service, subject(mail), language));
         long message = hear(opened.thread(), mail, account, known != null ? known.name() : mail.senderName(), verified, language, mail.read().text(), mail.read().replyText());
-        copied(mail, post, message, verified);
-        tell(mail, message, sender);
+        copied(mail, house, message, verified);
+        tell(mail, house.post, message, sender);
         store.done(waiting.id(), "opened", id(mail), sender, message, opened.conversation());
     }
 
@@ -145,15 +148,19 @@ class Reception {
     }
 
     /** That it came; never to machines, and no more after a few turns with something that answers without saying that it is one. */
-    private void tell(Arrived mail, long message, String sender) {
-        if (mail.wantsNoAnswer() || mail.read().kind() != Kind.MESSAGE && mail.read().kind() != Kind.CALENDAR || store.told(sender) >= TOLD) {
+    private void tell(Arrived mail, Post post, long message, String sender) {
+        if (!post.sends() || mail.wantsNoAnswer() || mail.read().kind() != Kind.MESSAGE && mail.read().kind() != Kind.CALENDAR) {
             return;
         }
-        if (store.turns(sender) >= TURNS) {
+        var lately = store.lately(sender);
+        if (lately.told() >= TOLD) {
+            return;
+        }
+        if (lately.turns() >= TURNS) {
             store.loopCut();
-            return;
+        } else {
+            store.receive(message, sender);
         }
-        store.receive(message, sender);
     }
 
     private long hear(long thread, Arrived mail, @Nullable Long author, String sender, boolean verified, String language, String text, String reply) {
@@ -183,10 +190,9 @@ class Reception {
     }
 
     /** Only the served person's own copying lets somebody in, and the database knows who that is. */
-    private void copied(Arrived mail, Post post, long message, boolean verified) {
+    private void copied(Arrived mail, House house, long message, boolean verified) {
         if (verified) {
-            Set<String> ours = ours(post);
-            mail.addressees().stream().filter(a -> !ours.contains(AnswerAddress.plain(a))).flatMap(a -> store.known(a).stream()).filter(Known::confirmed)
+            mail.addressees().stream().filter(a -> !house.isOurs(a)).flatMap(a -> store.known(a).stream()).filter(Known::confirmed)
                     .forEach(person -> correspondence.letInCopied(message, person.account()));
         }
     }

@@ -51,7 +51,7 @@ class LmtpTest {
     @Test
     void each_recipient_hears_the_same_and_the_letter_comes_once() {
         List<byte[]> taken = new ArrayList<>();
-        String said = talk(taken::add, "LHLO x", "MAIL FROM:<a@b.example> SIZE=100", "RCPT TO:<one@desk.example>", "RCPT TO:<two@desk.example>", "DATA", "Subject: x", "", "y", ".", "QUIT");
+        String said = talk(letter -> taken.add(letter.bytes()), "LHLO x", "MAIL FROM:<a@b.example> SIZE=100", "RCPT TO:<one@desk.example>", "RCPT TO:<two@desk.example>", "DATA", "Subject: x", "", "y", ".", "QUIT");
         assertThat(said.split("250 2.0.0 Kept", -1)).hasSize(3);
         assertThat(taken).singleElement().satisfies(letter -> assertThat(new String(letter, StandardCharsets.UTF_8))
                 .isEqualTo("Delivered-To: one@desk.example\r\nDelivered-To: two@desk.example\r\nSubject: x\r\n\r\ny\r\n"));
@@ -68,7 +68,7 @@ class LmtpTest {
     @Test
     void what_is_not_the_protocol_is_answered_and_changes_nothing() {
         List<byte[]> taken = new ArrayList<>();
-        String said = talk(taken::add, "EHLO x", "RCPT TO:<a@b.example>", "DATA", "MAIL FROM:nobody", "MAIL FROM:<a@b.example> SIZE=999999999999", "MAIL FROM:<a@b.example>", "DATA", "x".repeat(10_000), "\0\0", "QUIT");
+        String said = talk(letter -> taken.add(letter.bytes()), "EHLO x", "RCPT TO:<a@b.example>", "DATA", "MAIL FROM:nobody", "MAIL FROM:<a@b.example> SIZE=999999999999", "MAIL FROM:<a@b.example>", "DATA", "x".repeat(10_000), "\0\0", "QUIT");
         assertThat(said.lines().map(line -> line.substring(0, 3))).containsExactly("220", "500", "503", "503", "501", "552", "250", "503", "500", "500", "221");
         assertThat(taken).isEmpty();
     }
@@ -76,14 +76,14 @@ class LmtpTest {
     @Test
     void half_a_letter_is_none() {
         List<byte[]> taken = new ArrayList<>();
-        talk(taken::add, "LHLO x", "MAIL FROM:<a@b.example>", "RCPT TO:<one@desk.example>", "DATA", "Subject: x", "", "half");
+        talk(letter -> taken.add(letter.bytes()), "LHLO x", "MAIL FROM:<a@b.example>", "RCPT TO:<one@desk.example>", "DATA", "Subject: x", "", "half");
         assertThat(taken).isEmpty();
     }
 
     @Test
     void too_large_a_letter_is_refused_and_the_next_one_heard() {
         List<byte[]> taken = new ArrayList<>();
-        String said = talk(taken::add, "LHLO x", "MAIL FROM:<a@b.example>", "RCPT TO:<one@desk.example>", "DATA", "y".repeat(5_000), ".", "MAIL FROM:<a@b.example>", "RCPT TO:<one@desk.example>", "DATA", "x", ".", "QUIT");
+        String said = talk(letter -> taken.add(letter.bytes()), "LHLO x", "MAIL FROM:<a@b.example>", "RCPT TO:<one@desk.example>", "DATA", "y".repeat(5_000), ".", "MAIL FROM:<a@b.example>", "RCPT TO:<one@desk.example>", "DATA", "x", ".", "QUIT");
         assertThat(said).contains("552 5.3.4", "250 2.0.0 Kept");
         assertThat(taken).hasSize(1);
     }
