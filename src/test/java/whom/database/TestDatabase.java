@@ -1,5 +1,6 @@
 package whom.database;
 
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -25,6 +26,16 @@ public final class TestDatabase implements AutoCloseable {
 
     public Database database() {
         return database;
+    }
+
+    /** The way into it for another process, which {@link #joined} takes. */
+    public Map<String, String> way() {
+        return Map.of("WHOM_DB_URL", owner.url(), "WHOM_DB_USER", owner.user(), "WHOM_DB_PASSWORD", owner.password());
+    }
+
+    /** The same database, prepared by whoever started this process. */
+    public static Database joined(Map<String, String> way) {
+        return Database.open(new Login(way.get("WHOM_DB_URL"), way.get("WHOM_DB_USER"), way.get("WHOM_DB_PASSWORD")), Purpose.REAL);
     }
 
     public DataSource dataSource(DatabaseRole role) {

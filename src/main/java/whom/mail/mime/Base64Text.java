@@ -1,6 +1,5 @@
 package whom.mail.mime;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /** Base64 as it arrives: foreign characters are skipped, padding may be missing or stand in the middle. */
@@ -19,41 +18,48 @@ final class Base64Text {
     private Base64Text() {}
 
     static byte[] decode(Octets text) {
-        var out = new ByteArrayOutputStream(text.length() * 3 / 4 + 3);
+        byte[] out = new byte[text.length() / 4 * 3 + 3];
+        int at = 0;
         int bits = 0;
         int count = 0;
-        for (int i = 0; i < text.length(); i++) {
-            byte b = text.at(i);
-            if (b == '=') {
-                flush(out, bits, count);
-                bits = 0;
-                count = 0;
-                continue;
-            }
+        for (int i = text.from(); i < text.to(); i++) {
+            byte b = text.bytes()[i];
             int value = b >= 0 ? VALUES[b] : -1;
-            if (value < 0) {
+            if (value >= 0) {
+                bits = bits << 6 | value;
+                if (++count < 4) {
+                    continue;
+                }
+                out[at++] = (byte) (bits >> 16);
+            } else if (b != '=') {
                 continue;
             }
-            bits = bits << 6 | value;
-            if (++count == 4) {
-                out.write(bits >> 16);
-                out.write(bits >> 8);
-                out.write(bits);
-                bits = 0;
-                count = 0;
-            }
+            at = rest(out, at, bits, count);
+            bits = 0;
+            count = 0;
         }
-        flush(out, bits, count);
-        return out.toByteArray();
+        return Arrays.copyOf(out, rest(out, at, bits, count));
     }
 
-    private static void flush(ByteArrayOutputStream out, int bits, int count) {
-        if (count == 3) {
-            out.write(bits >> 10);
-            out.write(bits >> 2);
-        } else if (count == 2) {
-            out.write(bits >> 4);
-        }
+    /** The last bytes of a group, whole or not. @return where the next group goes */
+    private static int rest(byte[] out, int at, int bits, int count) {
+        return switch (count) {
+            case 4 -> {
+                out[at] = (byte) (bits >> 8);
+                out[at + 1] = (byte) bits;
+                yield at + 2;
+            }
+            case 3 -> {
+                out[at] = (byte) (bits >> 10);
+                out[at + 1] = (byte) (bits >> 2);
+                yield at + 2;
+            }
+            case 2 -> {
+                out[at] = (byte) (bits >> 4);
+                yield at + 1;
+            }
+            default -> at;
+        };
     }
 
     /** Where something that is not base64 follows the padding, such as the footer of a mailing list; else the length. */
