@@ -35,7 +35,7 @@ class IncomingStore {
                 print.hash(), print.mailId(), mailbox, trusted, raw)) == 1;
     }
 
-    record Lent(long id, int size) {
+    record Lent(long id, int size, int attempts) {
 
         boolean isLarge() {
             return size > Spool.SMALL;
@@ -44,11 +44,15 @@ class IncomingStore {
 
     /** The next ones, lent for a while: who crashes with them gives them back by silence. */
     List<Lent> lend(int most, int seconds) {
-        rows.change(Sql.of("update mail.incoming set state = 'put_aside', failure = 'crash' where state = 'waiting' and attempts >= ?", CRASHES));
-        return rows.list(Sql.of("""
+        List<Lent> lent = rows.list(Sql.of("""
                 update mail.incoming set attempts = attempts + 1, next_at = now() + make_interval(secs => ?)
-                where id in (select id from mail.incoming where state = 'waiting' and next_at <= now() order by id limit ? for update skip locked) returning id, octet_length(raw) as size
-                """, (double) seconds, most), row -> new Lent(row.id("id"), row.number("size"))).stream().sorted(Comparator.comparingLong(Lent::id)).toList();
+                where id = any (array(select id from mail.incoming where state = 'waiting' and next_at <= now() order by id limit ? for update skip locked)) returning id, octet_length(raw) as size, attempts
+                """, (double) seconds, most), row -> new Lent(row.id("id"), row.number("size"), row.number("attempts")));
+        List<Long> crashing = lent.stream().filter(each -> each.attempts > CRASHES).map(Lent::id).toList();
+        if (!crashing.isEmpty()) {
+            rows.change(Sql.of("update mail.incoming set state = 'put_aside', failure = 'crash' where id = any (?) and state = 'waiting'", crashing));
+        }
+        return lent.stream().filter(each -> each.attempts <= CRASHES).sorted(Comparator.comparingLong(Lent::id)).toList();
     }
 
     record Waiting(long id, byte[] raw, String mailbox, boolean trusted, boolean accepted, int attempts) {}

@@ -44,7 +44,7 @@ import whom.mail.Letters;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledTest {
 
-    private static final int KILLS = Integer.getInteger("whom.kills", 100);
+    private static final int KILLS = Integer.getInteger("whom.kills", 20);
     /** Beside each other, as several nodes are. */
     private static final int NODES = 2;
     private static final int LETTERS_EACH = 3;
