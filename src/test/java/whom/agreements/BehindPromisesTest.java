@@ -141,6 +141,33 @@ class BehindPromisesTest {
     }
 
     @Test
+    void a_month_counts_met_and_missed_with_and_without_waiting_and_withholds_few_people_and_small_teams() {
+        long first = 0;
+        for (long person : new long[] {ANN, World.BEN, World.CAT, World.DAN, World.KIM}) {
+            long id = world.raised(person, person, World.LUNCH, "Old", "x");
+            first = first == 0 ? id : first;
+            for (int version : new int[] {61, 62}) {
+                world.makes("insert into agreements.outcome (ticket_id, clock, version_id, behind, at, done, late, late_plain, due_at, used, paused, unasked) values (%d, 'next_response', %d, %b, '2026-03-15 12:00Z', true, %b, true, '2026-03-15 11:00Z', 60, 5400, %b)"
+                        .formatted(id, version, version == 62, person == ANN || person == World.KIM, person == World.BEN));
+            }
+            world.makes("insert into agreements.outcome (ticket_id, clock, version_id, at, done, late, late_plain, paused) values (%d, 'solution', 61, '%s', true, false, false, 0)"
+                    .formatted(id, person == ANN ? "2026-03-15 12:00Z" : "2026-02-02 12:00Z"));
+            world.makes("update agreements.ticket set next_at = 'infinity' where ticket_id = " + id);
+        }
+        List<Attained> kept = as(FAY, () -> agreements.attainment(agreements.required("payroll", "en"), 120)).stream().filter(figure -> figure.month().equals(LocalDate.parse("2026-03-01"))).toList();
+        assertThat(kept).filteredOn(figure -> figure.clock().equals("next_response")).containsExactly(
+                new Attained(LocalDate.parse("2026-03-01"), "next_response", 5, 3, 0, Duration.ofSeconds(5 * 5400), 1, false));
+        assertThat(kept).filteredOn(figure -> figure.clock().equals("solution")).as("one person in March, four in February").allMatch(Attained::withheld).hasSize(1);
+        assertThat(as(FAY, () -> agreements.attainment(agreements.required("any", "en"), 120)).stream().filter(figure -> figure.clock().equals("next_response"))).as("a team of two is no figure").isNotEmpty().allMatch(Attained::withheld);
+        assertThat(as(ANN, () -> agreements.attainment(new Agreement(51, "", "", "", "", "", "", "", "", "", "", "", null, true), 120))).isEmpty();
+        // what was missed is listed for who may read it, with what stood behind it
+        long annsOwn = first;
+        assertThat(as(World.EVE, () -> agreements.missed(agreements.required("payroll", "en"), LocalDate.parse("2026-03-01"), "en"))).extracting(Missed::number, Missed::why, Missed::behind)
+                .contains(org.assertj.core.groups.Tuple.tuple(world.number(annsOwn), "agreements.missed.behind", "Network for colleagues"));
+        assertThat(as(World.LEO, () -> agreements.missed(agreements.required("payroll", "en"), LocalDate.parse("2026-03-01"), "en"))).extracting(Missed::number).doesNotContain(world.number(annsOwn));
+    }
+
+    @Test
     void they_are_made_like_any_agreement_and_have_no_exceptions_nor_anybodys_own_hours() {
         String key = as(HAL, () -> agreements.add(said("kind", "team", "en", "Payroll for all teams", "team", "payroll")));
         as(HAL, () -> { agreements.plan(key, said("from", LocalDate.now().plusDays(1).toString(), "calendar", "office", "waiting", "own", "answers", "first_unanswered", "changes", "at_creation")); return null; });

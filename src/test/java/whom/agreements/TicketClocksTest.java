@@ -43,20 +43,25 @@ class TicketClocksTest {
         this.tick = tick;
         tick.stop();
         for (String sql : List.of("""
-                insert into calendars.calendar (id, key, name, zone) values (41, 'always', '{"en": "Always"}', 'UTC')
+                insert into calendars.calendar (id, key, name, zone) values (41, 'always', '{"en": "Always"}', 'UTC'), (42, 'for-now', '{"en": "For now"}', 'UTC')
                 """, """
-                insert into calendars.pattern (calendar_id, valid_from, week) select 41, '-infinity', jsonb_object_agg(d, '00:00-24:00') from unnest(array['mon','tue','wed','thu','fri','sat','sun']) d
+                insert into calendars.pattern (calendar_id, valid_from, week) select c, '-infinity', jsonb_object_agg(d, '00:00-24:00') from unnest(array['mon','tue','wed','thu','fri','sat','sun']) d, unnest(array[41, 42]) c group by c
                 """, """
                 insert into standings.agreement (key, service_id, signatory_id, scope, scope_unit_id, scope_person_id, valid_from) values
                   ('a-network', 21, 104, 'everybody', null, null, '2020-01-01'), ('a-payroll', 22, 104, 'everybody', null, null, '2020-01-01'),
-                  ('a-finance', 22, 103, 'unit', 2, null, '2020-01-01'), ('a-ben', 22, 102, 'person', null, 102, '2020-01-01')
+                  ('a-finance', 22, 103, 'unit', 2, null, '2020-01-01'), ('a-ben', 22, 102, 'person', null, 102, '2020-01-01'),
+                  ('a-lobby', 24, 104, 'everybody', null, null, '2020-01-01'), ('a-care', 25, 104, 'everybody', null, null, '2020-01-01')
                 """, """
-                insert into agreements.agreement (id, key, name, service_id, scope_unit_id) values (51, 'network', '{"en": "Network for all"}', 21, null), (52, 'payroll', '{"en": "Payroll for all"}', 22, null), (53, 'finance', '{"en": "Payroll for Finance"}', 22, 2)
+                insert into agreements.agreement (id, key, name, service_id, scope_unit_id) values (51, 'network', '{"en": "Network for all"}', 21, null), (52, 'payroll', '{"en": "Payroll for all"}', 22, null), (53, 'finance', '{"en": "Payroll for Finance"}', 22, 2),
+                  (54, 'lobby', '{"en": "Lobby for all"}', 24, null), (55, 'care', '{"en": "Care for all"}', 25, null)
                 """, """
-                insert into agreements.version (id, agreement_id, valid_from, calendar_id) values (61, 51, '2020-01-01', 41), (62, 52, '2020-01-01', 41), (63, 53, '2020-01-01', 41)
+                insert into agreements.version (id, agreement_id, valid_from, calendar_id, changes) values (61, 51, '2020-01-01', 41, 'at_creation'), (62, 52, '2020-01-01', 41, 'at_creation'), (63, 53, '2020-01-01', 41, 'at_creation'),
+                  (64, 54, '2020-01-01', 41, 'when_agreed'), (65, 55, '2020-01-01', 42, 'at_creation')
                 """, """
                 insert into agreements.target (version_id, clock, minutes, priority) values (61, 'first_response', 60, null), (61, 'solution', 480, null), (61, 'solution', 240, 1), (61, 'next_response', 120, null),
-                  (62, 'solution', 4800, null), (63, 'solution', 600, null)
+                  (62, 'solution', 4800, null), (63, 'solution', 600, null), (64, 'solution', 2880, null), (65, 'solution', 2880, null)
+                """, """
+                insert into agreements.target (version_id, clock, minutes, kind) values (61, 'first_response', 30, 'complaint')
                 """, """
                 insert into agreements.level (version_id, clock, minutes, whom) values (61, 'first_response', -30, 'team'), (61, 'first_response', 0, 'on_duty'), (61, null, 600, 'team')
                 """)) {
@@ -108,6 +113,54 @@ class TicketClocksTest {
         assertThat(due(raised)).isEqualTo(Duration.ofHours(4));
         world.acting(FAY, () -> { tickets.moveTo(raised.number(), null, "payroll"); });
         assertThat(due(raised)).isEqualTo(Duration.ofHours(10));
+    }
+
+    @Test
+    void a_complaint_has_its_own_target() {
+        assertThat(due(raise(ANN, World.NETWORK, "complaint"))).isEqualTo(Duration.ofMinutes(30));
+        assertThat(due(raise(ANN, World.NETWORK, "request"))).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void an_agreement_that_says_so_counts_from_the_moment_it_applies() {
+        Raised raised = raise(ANN, World.NETWORK);
+        past(raised, "3 hours");
+        world.acting(FAY, () -> { tickets.moveTo(raised.number(), null, "lobby"); });
+        assertThat(due(raised)).isBetween(Duration.ofHours(51), Duration.ofHours(51).plusMinutes(2));
+        // and back: from the creation again, since the network's terms say so
+        world.acting(FAY, () -> { conversations.say(raised.id(), "On it.", List.of()); });
+        world.acting(FAY, () -> { tickets.moveTo(raised.number(), null, "network"); });
+        assertThat(due(raised)).isEqualTo(Duration.ofHours(8));
+    }
+
+    @Test
+    void a_pause_counts_whatever_agreement_or_priority_applies_afterwards() {
+        Raised raised = raise(ANN, World.NETWORK);
+        world.acting(FAY, () -> { conversations.say(raised.id(), "Which building?", List.of()); });
+        world.acting(FAY, () -> { tickets.move(raised.number(), null, StageChange.to(Stage.WAITING_USER)); });
+        world.makes("update log.event set at = at - interval '2 hours' where subject = 'ticket' and verb = 'ticket.waiting' and subject_id = " + raised.id());
+        world.makes("update conversations.message set sent_at = sent_at - interval '2 hours' where conversation_id = " + raised.id());
+        world.makes("update tickets.ticket set opened_at = opened_at - interval '2 hours', stage_since = stage_since - interval '2 hours' where id = " + raised.id());
+        world.acting(FAY, () -> { tickets.move(raised.number(), null, StageChange.to(Stage.OPEN)); });
+        assertThat(due(raised)).isBetween(Duration.ofMinutes(599), Duration.ofMinutes(601));
+        world.acting(FAY, () -> { tickets.prioritise(raised.number(), null, new Priority(1, 1)); });
+        assertThat(due(raised)).as("four hours and the pause").isBetween(Duration.ofMinutes(359), Duration.ofMinutes(361));
+        world.acting(FAY, () -> { tickets.moveTo(raised.number(), null, "payroll"); });
+        assertThat(due(raised)).as("ten hours and the pause").isBetween(Duration.ofMinutes(719), Duration.ofMinutes(721));
+    }
+
+    @Test
+    void a_calendar_that_changes_leaves_due_times_that_have_passed() {
+        Raised old = raise(ANN, World.CARE);
+        past(old, "3 days");
+        Raised fresh = raise(ANN, World.CARE);
+        tick.once();
+        assertThat(List.of(due(old), due(fresh))).containsOnly(Duration.ofHours(48));
+        world.makes("insert into calendars.pattern (calendar_id, valid_from, week) values (42, current_date + 1, '{}')");
+        world.makes("update calendars.calendar set stamp = stamp + 1 where id = 42");
+        settle();
+        assertThat(due(old)).as("computed again, and the same").isEqualTo(Duration.ofHours(48));
+        assertThat(due(fresh)).as("its hours never come").isNull();
     }
 
     @Test
@@ -164,7 +217,11 @@ class TicketClocksTest {
     }
 
     private Raised raise(long person, Long service) {
-        return World.acting(person, () -> tickets.raise(new RaiseTicket("incident", person, service, null, "Nothing works", "At all.", Priority.USUAL, "web", "en")));
+        return raise(person, service, "incident");
+    }
+
+    private Raised raise(long person, Long service, String kind) {
+        return World.acting(person, () -> tickets.raise(new RaiseTicket(kind, person, service, null, "Nothing works", "At all.", Priority.USUAL, "web", "en")));
     }
 
     /** As if it had been raised so much earlier. */

@@ -71,6 +71,18 @@ class OrganisationImportTest {
     }
 
     @Test
+    void a_file_brings_in_no_promise_that_prefers_somebody(@TempDir Path folder) throws Exception {
+        String before = text("select count(*) from agreements.target") + text("select count(*) from agreements.exception");
+        try (var owner = database.connectAsOwner()) {
+            Path file = write(folder, SMALL.replace("\"teams\": [", "\"agreements\": [{\"id\": \"#for-ann\", \"service\": \"#mail\", \"scope\": {\"person\": \"#ann\"}, \"signatory\": \"#ann\", \"from\": \"2020-01-01\","
+                    + " \"vip\": true, \"rank\": 1, \"targets\": [{\"clock\": \"solution\", \"minutes\": 5}]}], \"teams\": ["), "h");
+            new OrganisationImport(owner, ZoneId.systemDefault()).load(file);
+        }
+        assertThat(text("select count(*) from agreements.target") + text("select count(*) from agreements.exception")).isEqualTo(before);
+        assertThat(text("select agreements.terms_of('hfor-ann', current_date) is null")).as("counted, and nothing by it is promised").isEqualTo("t");
+    }
+
+    @Test
     void a_load_is_on_record_without_words(@TempDir Path folder) throws Exception {
         load(folder, "e");
         assertThat(text("select data ->> 'person' from log.event where verb = 'house.imported' order by id desc limit 1")).isEqualTo("3");
