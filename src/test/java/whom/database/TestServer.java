@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One server for all tests of a run: that of {@code WHOM_TEST_DB_URL}, else one under {@code target}, which keeps its data from
+ * One server for all tests of a process (there are two side by side): that of {@code WHOM_TEST_DB_URL}, else one under {@code target}, which keeps its data from
  * run to run so that the schema is migrated only when it has changed. It promises nothing about a power cut.
  */
 final class TestServer {
@@ -61,7 +61,7 @@ final class TestServer {
     /** A second run at the same time gets a folder of its own. */
     private static DataFolder folder() {
         try {
-            return DataFolder.hold(Path.of("target", "test-database"));
+            return DataFolder.hold(Path.of("target", "test-database-" + Integer.getInteger("surefire.forkNumber", 1)));
         } catch (CannotStart taken) {
             try {
                 return DataFolder.hold(Files.createTempDirectory("whom-test"));
