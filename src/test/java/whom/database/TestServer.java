@@ -61,7 +61,7 @@ final class TestServer {
     /** A second run at the same time gets a folder of its own. */
     private static DataFolder folder() {
         try {
-            return DataFolder.hold(Path.of("target", "test-database-" + Integer.getInteger("surefire.forkNumber", 1)));
+            return DataFolder.hold(Path.of("target", "test-database-" + Integer.getInteger("whom.fork", 1)));
         } catch (CannotStart taken) {
             try {
                 return DataFolder.hold(Files.createTempDirectory("whom-test"));
