@@ -367,11 +367,13 @@ begin
 end $$;
 
 -- The next ticket whose clocks must be looked at, for one node: others pass it by. One look at one index.
+-- The ticket's own row is taken with it, or neither: whoever changes a ticket takes that one first, and the two would wait for each other.
 create or replace function agreements.claim() returns bigint
 language sql volatile
 as $$
   update agreements.ticket t set touched = pg_current_xact_id()
-  where t.ticket_id = (select k.ticket_id from agreements.ticket k where k.next_at <= now() and k.next_at <> 'infinity' order by k.next_at limit 1 for update skip locked)
+  where t.ticket_id = (select k.ticket_id from agreements.ticket k join tickets.ticket w on w.id = k.ticket_id
+    where k.next_at <= now() and k.next_at <> 'infinity' order by k.next_at limit 1 for no key update skip locked)
   returning t.ticket_id
 $$;
 

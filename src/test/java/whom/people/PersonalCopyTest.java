@@ -29,8 +29,8 @@ class PersonalCopyTest {
         String notes = "(select id from conversations.thread where kind = 'notes' and conversation_id = " + anns + ")";
         String main = "(select id from conversations.thread where kind = 'main' and conversation_id = %d)";
         world.makes("insert into conversations.message (conversation_id, thread_id, audience, author_id, sender, \"right\", text) values (%d, %s, 'notes', 106, 'Fay', 'team', 'gnu note')".formatted(anns, notes));
-        world.makes("insert into conversations.message (conversation_id, thread_id, audience, author_id, sender, \"right\", text) values (%d, %s, 'main', 106, 'Fay', 'team', 'zebra answer')".formatted(anns, main.formatted(anns)));
-        world.makes("insert into conversations.message (conversation_id, thread_id, audience, author_id, sender, \"right\", text) values (%d, %s, 'main', 101, 'Ann', 'let_in', 'zebra elsewhere')".formatted(bens, main.formatted(bens)));
+        world.makes("insert into conversations.message (conversation_id, thread_id, audience, author_id, sender, \"right\", automatic, text) values (%d, %s, 'main', 106, 'Fay', 'team', true, 'zebra answer')".formatted(anns, main.formatted(anns)));
+        world.makes("insert into conversations.message (conversation_id, thread_id, audience, author_id, sender, \"right\", automatic, text) values (%d, %s, 'main', 101, 'Ann', 'let_in', true, 'zebra elsewhere')".formatted(bens, main.formatted(bens)));
         world.makes("insert into standings.entitlement (key, service_id, scope, scope_person_id, valid_from, reason) values ('e-ann', 21, 'person', 101, '2020-01-01', 'since Ben left')");
         world.makes("insert into standings.look (account_id, person_id, service_id, as_of) values (108, 101, 21, '2026-01-01')");
         world.makes("insert into portal.asking (account_id, text) values (101, 'zebra asking'), (102, 'okapi asking')");
