@@ -309,26 +309,28 @@ begin
 end $$;
 
 -- The addresses at which mail comes in, for administrators; passwords go in and never come out.
-create or replace function mail.mailboxes() returns table (address text, service_key text, service jsonb, protocol text, host text, port int, security text, user_name text, kept boolean,
+drop function if exists mail.mailboxes();
+create or replace function mail.mailboxes() returns table (address text, service_key text, service jsonb, protocol text, host text, port int, security text, user_name text, auth text, kept boolean,
   folder text, last_at timestamptz, failure text)
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
-  select m.address, s.key, s.name, m.protocol, m.host, m.port, m.security, m.user_name, m.password <> '', m.folder, m.last_at, m.failure
+  select m.address, s.key, s.name, m.protocol, m.host, m.port, m.security, m.user_name, m.auth, m.password <> '', m.folder, m.last_at, m.failure
   from mail.mailbox m left join services.service s on s.id = m.service_id where access.has_role('administrator') order by m.address
 $$;
 
 -- Adding or changing one; an empty password keeps the one there is, unless it goes to another server.
-create or replace function mail.set_mailbox(the_address text, the_service text, the_protocol text, the_host text, the_port int, the_security text, the_user text, the_password text, the_folder text)
+drop function if exists mail.set_mailbox(text, text, text, text, int, text, text, text, text);
+create or replace function mail.set_mailbox(the_address text, the_service text, the_protocol text, the_host text, the_port int, the_security text, the_auth text, the_user text, the_password text, the_folder text)
 returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
   if not access.has_role('administrator') then return false; end if;
-  insert into mail.mailbox as m (address, service_id, protocol, host, port, security, user_name, password, folder)
-  values (lower(the_address), (select id from services.service where key = the_service and retired_at is null), the_protocol, the_host, the_port, the_security, the_user, the_password, the_folder)
-  on conflict (address) do update set service_id = excluded.service_id, protocol = excluded.protocol, host = excluded.host, port = excluded.port, security = excluded.security,
+  insert into mail.mailbox as m (address, service_id, protocol, host, port, security, auth, user_name, password, folder)
+  values (lower(the_address), (select id from services.service where key = the_service and retired_at is null), the_protocol, the_host, the_port, the_security, the_auth, the_user, the_password, the_folder)
+  on conflict (address) do update set service_id = excluded.service_id, protocol = excluded.protocol, host = excluded.host, port = excluded.port, security = excluded.security, auth = excluded.auth,
     user_name = excluded.user_name, folder = excluded.folder, next_at = now(), failure = '',
-    password = case when excluded.password = '' and m.host = excluded.host and m.user_name = excluded.user_name then m.password else excluded.password end,
+    password = case when excluded.password = '' and m.host = excluded.host and m.user_name = excluded.user_name and m.auth = excluded.auth then m.password else excluded.password end,
     validity = case when m.host = excluded.host and m.user_name = excluded.user_name and m.folder = excluded.folder then m.validity end;
   insert into log.event (account_id, verb, subject, subject_id) values (access.me(), 'house.mailbox_set', 'house', 0);
   return true;
@@ -349,7 +351,7 @@ end $$;
 create or replace function mail.settings() returns table (name text, value text)
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
-  select s.name, case when s.name = 'password' then case when s.value = '' then '' else 'kept' end else s.value end
+  select s.name, case when s.name in ('password', 'oauth_secret') then case when s.value = '' then '' else 'kept' end else s.value end
   from mail.setting s where s.name <> 'reply_secret' and access.has_role('administrator')
   union all select 'demonstration', 'yes' from database.purpose p where p.name = 'DEMONSTRATION' and access.has_role('administrator')
 $$;
@@ -450,12 +452,21 @@ begin
   return true;
 end $$;
 
+-- Where tokens are given out, each refresh token may be followed by another.
+create or replace function mail.renew(the_token text, the_next text) returns int
+language sql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+  with boxes as (update mail.mailbox set password = the_next where auth = 'xoauth2' and password = the_token returning 1),
+  ours as (update mail.setting set value = the_next, changed_at = now() where name = 'password' and value = the_token and exists (select from mail.setting a where a.name = 'auth' and a.value = 'xoauth2') returning 1)
+  select (select count(*) from boxes)::int + (select count(*) from ours)::int where the_token <> '' and the_next <> ''
+$$;
+
 revoke execute on all functions in schema mail from public;
 grant execute on function mail.sender_at(text), mail.meet(text, text, text, boolean), mail.confirm_address(bigint, text), mail.thread_of(text[]),
   mail.thread_of_sent(bigint), mail.receive(bigint, text), mail.contents(bigint), mail.receiver(bigint), mail.known_ids(bigint), mail.files(bigint, bigint),
-  mail.new_id(), mail.sends(), mail.due(bigint), mail.loop_cut() to whom_mail;
+  mail.new_id(), mail.sends(), mail.due(bigint), mail.loop_cut(), mail.renew(text, text) to whom_mail;
 grant execute on function mail.tell_due(bigint[], bigint, text, timestamptz) to whom_jobs;
 grant execute on function mail.figures(), mail.set_aside(), mail.try_again(text), mail.sends(), mail.sign_in(bigint, text, text),
   mail.use_confirmation(bytea), mail.deliveries(bigint), mail.settings(), mail.set(text[], text[]), mail.mailboxes(),
-  mail.set_mailbox(text, text, text, text, int, text, text, text, text), mail.remove_mailbox(text),
+  mail.set_mailbox(text, text, text, text, int, text, text, text, text, text), mail.remove_mailbox(text),
   mail.send_again(uuid), mail.wordings(), mail.wording_history(text, text, text), mail.set_wording(text, text, text, int, text, text, text) to whom_app;

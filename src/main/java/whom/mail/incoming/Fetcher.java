@@ -15,6 +15,9 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
 
+import whom.mail.MailTokens;
+import whom.mail.Trust;
+
 /**
  * An open mailbox. Every letter is kept on our disk before the mailbox is told, or before we note how far we are: what is
  * fetched twice is known again. IMAP folders are read without a trace; POP3 mailboxes are emptied.
@@ -41,11 +44,12 @@ final class Fetcher implements AutoCloseable {
         this.lastUid = mailbox.lastUid();
     }
 
-    static Fetcher open(Mailbox mailbox) throws MessagingException {
+    /** @param secret its password, or the token for it @param authority of this house, whose certificates are believed too */
+    static Fetcher open(Mailbox mailbox, String secret, String authority) throws MessagingException {
         String protocol = mailbox.protocol() + (mailbox.security().equals("tls") ? "s" : "");
-        Store store = Session.getInstance(properties(mailbox, "mail." + protocol + ".")).getStore(protocol);
+        Store store = Session.getInstance(properties(mailbox, "mail." + protocol + ".", authority)).getStore(protocol);
         try {
-            store.connect(mailbox.host(), mailbox.port() == 0 ? -1 : mailbox.port(), mailbox.user(), mailbox.password());
+            store.connect(mailbox.host(), mailbox.port() == 0 ? -1 : mailbox.port(), mailbox.user(), secret);
             Folder folder = store.getFolder(mailbox.imap() ? mailbox.folder() : "INBOX");
             folder.open(mailbox.imap() ? Folder.READ_ONLY : Folder.READ_WRITE);
             return new Fetcher(store, folder, mailbox);
@@ -55,14 +59,17 @@ final class Fetcher implements AutoCloseable {
         }
     }
 
-    private static Properties properties(Mailbox mailbox, String prefix) {
+    private static Properties properties(Mailbox mailbox, String prefix, String authority) {
         var properties = new Properties();
         properties.setProperty(prefix + "connectiontimeout", Long.toString(WAIT.toMillis()));
         properties.setProperty(prefix + "timeout", Long.toString(WAIT.multipliedBy(10).toMillis()));
         properties.setProperty(prefix + "writetimeout", Long.toString(WAIT.toMillis()));
         properties.setProperty(prefix + "starttls.enable", Boolean.toString(mailbox.security().equals("starttls")));
         properties.setProperty(prefix + "starttls.required", Boolean.toString(mailbox.security().equals("starttls")));
-        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        Trust.into(properties, prefix, authority);
+        if (mailbox.byToken()) {
+            MailTokens.into(properties, prefix);
+        }
         properties.setProperty(prefix + "peek", "true");
         properties.setProperty(prefix + "fetchsize", Integer.toString(Spool.SMALL));
         properties.setProperty(prefix + "ignorebodystructuresize", "true");

@@ -1,6 +1,7 @@
 package whom.mail.incoming;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,7 +14,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import whom.access.Actor;
+import whom.mail.MailTokens;
 import whom.mail.MailWork;
+import whom.mail.Post;
+import whom.mail.PostSettings;
+import whom.mail.Trouble;
 
 /** Fetches mailboxes: each that is due gets a thread, which fetches what is new and, where the server can, waits there for more. */
 @Component
@@ -26,12 +31,16 @@ class Fetching implements MailWork {
 
     private final MailboxStore store;
     private final Arrivals arrivals;
+    private final PostSettings settings;
+    private final MailTokens tokens;
     private final TransactionTemplate transactions;
     private final Map<String, Fetcher> open = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    Fetching(MailboxStore store, Arrivals arrivals, TransactionTemplate transactions) {
+    Fetching(MailboxStore store, Arrivals arrivals, PostSettings settings, MailTokens tokens, TransactionTemplate transactions) {
         this.store = store;
+        this.settings = settings;
+        this.tokens = tokens;
         this.arrivals = arrivals;
         this.transactions = transactions;
     }
@@ -47,7 +56,7 @@ class Fetching implements MailWork {
     private void watch(Mailbox mailbox) {
         Instant until = Instant.now().plus(WATCH);
         int pause = POLL_SECONDS;
-        try (Fetcher fetcher = Fetcher.open(mailbox)) {
+        try (Fetcher fetcher = opened(mailbox)) {
             open.put(mailbox.address(), fetcher);
             fetch(mailbox, fetcher);
             while (!closed && fetcher.canIdle() && Instant.now().isBefore(until)) {
@@ -67,8 +76,19 @@ class Fetching implements MailWork {
     /** Once, and not waiting there. @return how many letters */
     int once(String address) throws MessagingException, IOException {
         Mailbox mailbox = mail(() -> store.find(address)).orElseThrow();
-        try (Fetcher fetcher = Fetcher.open(mailbox)) {
+        try (Fetcher fetcher = opened(mailbox)) {
             return fetch(mailbox, fetcher);
+        }
+    }
+
+    private Fetcher opened(Mailbox mailbox) throws MessagingException, IOException {
+        Post post = mail(settings::now);
+        String secret = mailbox.byToken() ? tokens.token(post, mailbox.password()) : mailbox.password();
+        try {
+            return Fetcher.open(mailbox, secret, post.text("authority"));
+        } catch (AuthenticationFailedException e) {
+            tokens.forget(secret);
+            throw e;
         }
     }
 
@@ -92,11 +112,11 @@ class Fetching implements MailWork {
     }
 
     private void failed(Mailbox mailbox, Exception failure) {
-        String said = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage().strip();
+        String said = Trouble.of(failure);
         LOG.warn("{} cannot be fetched: {}", mailbox, said);
         if (!closed) {
             mail(() -> {
-                store.failed(mailbox.address(), said.substring(0, Math.min(300, said.length())));
+                store.failed(mailbox.address(), said);
                 return true;
             });
         }

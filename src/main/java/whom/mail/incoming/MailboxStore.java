@@ -11,7 +11,7 @@ import whom.kernel.Sql;
 @Repository
 class MailboxStore {
 
-    private static final String COLUMNS = "address, protocol, host, port, security, user_name, password, folder, validity, last_uid";
+    private static final String COLUMNS = "address, protocol, host, port, security, auth, user_name, password, folder, validity, last_uid";
 
     private final Rows rows;
 
@@ -46,7 +46,7 @@ class MailboxStore {
     }
 
     private static Mailbox mailbox(Row row) throws SQLException {
-        return new Mailbox(row.text("address"), row.text("protocol"), row.text("host"), row.number("port"), row.text("security"), row.text("user_name"), row.text("password"),
+        return new Mailbox(row.text("address"), row.text("protocol"), row.text("host"), row.number("port"), row.text("security"), row.text("auth"), row.text("user_name"), row.text("password"),
                 row.text("folder"), row.maybeId("validity"), row.id("last_uid"));
     }
 }

@@ -42,9 +42,9 @@ class Mailboxes {
         if (!service.isEmpty() && !rows.is(Sql.of("select exists (select from services.service where key = ? and retired_at is null)", service))) {
             throw refused("box_service");
         }
-        boolean done = rows.is(Sql.of("select mail.set_mailbox(?, ?, ?, ?, ?, ?, ?, ?, ?)", matching(typed, "box_address", ADDRESS), service, protocol,
-                fetched ? matching(typed, "box_host", HOST) : "", fetched ? port(typed) : 0, choice(typed, "box_security", List.of("tls", "starttls", "none")),
-                fetched ? text(typed, "box_user") : "", fetched ? text(typed, "box_password") : "", text(typed, "box_folder").isEmpty() ? "INBOX" : text(typed, "box_folder")));
+        boolean done = rows.is(Sql.of("select mail.set_mailbox(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", matching(typed, "box_address", ADDRESS), service, protocol,
+                fetched ? matching(typed, "box_host", HOST) : "", fetched ? port(typed) : 0, choice(typed, "box_security", List.of("tls", "starttls", "none")), choice(typed, "box_auth", List.of("password", "xoauth2")),
+                fetched ? text(typed, "box_user") : "", fetched ? secret(typed) : "", text(typed, "box_folder").isEmpty() ? "INBOX" : text(typed, "box_folder")));
         if (!done) {
             throw new NotAllowed();
         }
@@ -79,6 +79,15 @@ class Mailboxes {
             throw refused(name);
         }
         return value.isEmpty() ? choices.getFirst() : value;
+    }
+
+    /** A refresh token is longer than any password. */
+    private static String secret(Map<String, String> typed) {
+        String value = typed.getOrDefault("box_password", "").strip();
+        if (value.length() > 4_000 || value.chars().anyMatch(Character::isISOControl)) {
+            throw refused("box_password");
+        }
+        return value;
     }
 
     private static String text(Map<String, String> typed, String name) {

@@ -12,8 +12,10 @@ import whom.access.NotAllowed;
 import whom.kernel.Refused;
 import whom.kernel.Rows;
 import whom.kernel.Sql;
+import whom.mail.MailTokens;
 import whom.mail.Post;
 import whom.mail.PostSettings;
+import whom.mail.Trouble;
 
 /** What administrators set about mail, and a trial of it. */
 @Component
@@ -21,11 +23,13 @@ class MailSettings {
 
     private final Rows rows;
     private final PostSettings settings;
+    private final MailTokens tokens;
     private final TransactionTemplate transactions;
 
-    MailSettings(Rows rows, PostSettings settings, TransactionTemplate transactions) {
+    MailSettings(Rows rows, PostSettings settings, MailTokens tokens, TransactionTemplate transactions) {
         this.rows = rows;
         this.settings = settings;
+        this.tokens = tokens;
         this.transactions = transactions;
     }
 
@@ -57,10 +61,11 @@ class MailSettings {
             throw new Refused("", demonstration ? "mail.demonstration" : "mail.trial.off");
         }
         String id = Actor.as(Actor.Machine.MAIL, () -> java.util.Objects.requireNonNull(transactions.execute(t -> rows.one(Sql.of("select mail.new_id() as id"), row -> row.text("id")))));
-        try (Smtp server = Smtp.connect(post)) {
+        try (Smtp server = Smtp.connect(post, tokens)) {
             server.send(new Letter(to, post.text("name"), null, subject, text, language, id, List.of(), true, false, List.of()), post);
         } catch (Smtp.Failed e) {
-            throw new Refused("", "mail.trial.failed", String.valueOf(e.getMessage()));
+            String said = String.valueOf(e.getMessage());
+            throw Trouble.KNOWN.contains(said) ? new Refused("", "mail.trouble." + said) : new Refused("", "mail.trial.failed", said);
         }
         return to;
     }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import whom.access.Actor;
 import whom.mail.Incoming;
+import whom.mail.MailTokens;
 import whom.mail.MailWork;
 import whom.mail.Post;
 import whom.mail.PostSettings;
@@ -35,6 +36,7 @@ class Outbox implements MailWork {
     private final OutgoingStore store;
     private final Writer writer;
     private final PostSettings settings;
+    private final MailTokens tokens;
     private final Incoming tickets;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -42,10 +44,11 @@ class Outbox implements MailWork {
     private Post connected = new Post(java.util.Map.of(), false);
     private Instant rests = Instant.MIN;
 
-    Outbox(OutgoingStore store, Writer writer, PostSettings settings, Incoming tickets, TransactionTemplate transactions, ObjectProvider<Clock> clock) {
+    Outbox(OutgoingStore store, Writer writer, PostSettings settings, MailTokens tokens, Incoming tickets, TransactionTemplate transactions, ObjectProvider<Clock> clock) {
         this.store = store;
         this.writer = writer;
         this.settings = settings;
+        this.tokens = tokens;
         this.tickets = tickets;
         this.transactions = transactions;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
@@ -144,7 +147,7 @@ class Outbox implements MailWork {
     private Smtp connection(Post post) throws Smtp.Failed {
         if (connection == null || !connected.equals(post)) {
             close();
-            connection = Smtp.connect(post);
+            connection = Smtp.connect(post, tokens);
             connected = post;
         }
         return connection;

@@ -28,6 +28,19 @@ public record SettingsPage(Map<String, String> values, String here, boolean firs
         return !value("password").isEmpty();
     }
 
+    public boolean keepsOauthSecret() {
+        return !value("oauth_secret").isEmpty();
+    }
+
+    /** Folded as long as nothing of it is used. */
+    public boolean signsInOtherwise() {
+        return !value("oauth_endpoint").isEmpty() || !value("authority").isEmpty() || value("auth").equals("xoauth2");
+    }
+
+    public List<Choice> auths(Shell shell) {
+        return List.of("password", "xoauth2").stream().map(each -> new Choice(each, shell.say("mail.auth." + each))).toList();
+    }
+
     public boolean sends() {
         return !value("host").isEmpty() && !value("address").isEmpty() && !demonstration();
     }

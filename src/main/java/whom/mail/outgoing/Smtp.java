@@ -10,7 +10,10 @@ import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import whom.mail.MailTokens;
 import whom.mail.Post;
+import whom.mail.Trouble;
+import whom.mail.Trust;
 
 /** A connection to the mail server that sends for us. */
 final class Smtp implements AutoCloseable {
@@ -47,19 +50,26 @@ final class Smtp implements AutoCloseable {
         }
     }
 
-    static Smtp connect(Post post) throws Failed {
+    static Smtp connect(Post post, MailTokens tokens) throws Failed {
         Properties properties = properties(post);
         Session session = Session.getInstance(properties);
+        String user = post.text("user");
+        String secret = "";
         try {
             Transport transport = session.getTransport("smtp");
-            String user = post.text("user");
-            transport.connect(post.text("host"), port(post), user.isEmpty() ? null : user, user.isEmpty() ? null : post.text("password"));
+            secret = user.isEmpty() ? "" : byToken(post) ? tokens.token(post, post.text("password")) : post.text("password");
+            transport.connect(post.text("host"), port(post), user.isEmpty() ? null : user, user.isEmpty() ? null : secret);
             return new Smtp(session, transport);
-        } catch (AuthenticationFailedException e) {
-            throw new Failed("signing in to the mail server was refused", false, false);
-        } catch (MessagingException e) {
-            throw new Failed(inner(e), false, false);
+        } catch (MessagingException | MailTokens.NoToken e) {
+            if (e instanceof AuthenticationFailedException) {
+                tokens.forget(secret);
+            }
+            throw new Failed(Trouble.of(e), false, false);
         }
+    }
+
+    private static boolean byToken(Post post) {
+        return post.text("auth").equals("xoauth2");
     }
 
     static Properties properties(Post post) {
@@ -69,7 +79,10 @@ final class Smtp implements AutoCloseable {
         properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(security.equals("tls")));
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(security.isEmpty() || security.equals("starttls")));
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(security.isEmpty() || security.equals("starttls")));
-        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        Trust.into(properties, "mail.smtp.", post.text("authority"));
+        if (byToken(post) && !post.text("user").isEmpty()) {
+            MailTokens.into(properties, "mail.smtp.");
+        }
         properties.setProperty("mail.smtp.connectiontimeout", Long.toString(CONNECT.toMillis()));
         properties.setProperty("mail.smtp.timeout", Long.toString(WAIT.toMillis()));
         properties.setProperty("mail.smtp.writetimeout", Long.toString(WAIT.toMillis()));

@@ -15,7 +15,7 @@ import whom.mail.PostSettings;
 /** A process of its own that takes mail in and does nothing else, so that it is quick to start and can be killed often. */
 public final class IntakeNode {
 
-    private static final List<String> ELSEWHERE = List.of("whom.access.AccessBeans", "whom.conversations.Correspondence", "whom.tickets.TicketNumbers", "whom.tickets.raising.ByMail");
+    private static final List<String> ELSEWHERE = List.of("whom.access.AccessBeans", "whom.conversations.Correspondence", "whom.mail.MailTokens", "whom.tickets.TicketNumbers", "whom.tickets.raising.ByMail");
 
     private IntakeNode() {}
 
