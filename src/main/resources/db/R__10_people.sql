@@ -81,12 +81,33 @@ as $$
   ) select coalesce(array_agg(id), '{}') from mine
 $$;
 
+-- Discreet units with all that is within them today, and those of them whose people the one who asks belongs to.
+create or replace function people.closed_off() returns bigint[]
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  with recursive closed as (
+    select id from people.unit where discreet
+    union select p.unit_id from people.placement p join closed on p.parent_id = closed.id
+      where p.superseded_at is null and p.valid_from <= current_date and (p.valid_to is null or p.valid_to > current_date)
+  ) select coalesce(array_agg(id), '{}') from closed
+$$;
+
+create or replace function people.mine() returns bigint[]
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  with recursive mine as (
+    select u.id from people.unit u where u.discreet and u.id = any (people.my_units())
+    union select p.unit_id from people.placement p join mine on p.parent_id = mine.id
+      where p.superseded_at is null and p.valid_from <= current_date and (p.valid_to is null or p.valid_to > current_date)
+  ) select coalesce(array_agg(id), '{}') || people.my_units() from mine
+$$;
+
 -- Those served see their own organisation's units; a discreet one is for its own people and for keepers (D8).
 alter table people.unit enable row level security;
 drop policy if exists own_realm on people.unit;
 create policy own_realm on people.unit for select to whom_app using (
   ((select access.inside()) or id = any ((select people.units_of(access.realms()))::bigint[]))
-  and (not discreet or (select access.has_role('keeper_of_facts')) or id = any ((select people.my_units())::bigint[])));
+  and (id <> all ((select people.closed_off())::bigint[]) or (select access.has_role('keeper_of_facts')) or id = any ((select people.mine())::bigint[])));
 drop policy if exists machines on people.unit;
 create policy machines on people.unit for select to whom_mail, whom_jobs, whom_measure using (true);
 

@@ -65,7 +65,7 @@ language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
   if not access.has_role('administrator') or exists (select from services.desk_wide where service_id = the_service and until > now())
-    or exists (select from services.service where id = the_service and discreet) then return false; end if;
+    or exists (select from services.line(the_service) l join services.service s on s.id = l.id where s.discreet) then return false; end if;
   insert into services.desk_wide (service_id, reason, recorded_by) values (the_service, the_reason, access.me());
   insert into log.event (account_id, verb, subject, subject_id) values (access.me(), 'service.opened_to_desk', 'service', the_service);
   return true;

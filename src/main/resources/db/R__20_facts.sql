@@ -1,19 +1,27 @@
 -- ${schema_hash}
 -- Facts have readers (D8). The rows themselves are for keepers of facts and for administrators, who record them; everyone else
 -- asks what follows from them for themselves, or for the one they serve, through the functions of schema standings.
+-- What is about a discreet service or unit is for keepers alone, and for that one's own people where they are administrators.
+-- Whoever keeps facts may end or correct what another recorded; nobody records in another's name.
 do $$
 declare
   fact text;
+  known text;
 begin
   foreach fact in array array['people.placement', 'people.membership', 'people.office', 'standings.entitlement', 'standings.funding', 'standings.agreement',
       'standings.oversight', 'standings.brokerage', 'standings.initiative', 'standings.initiative_service', 'standings.initiative_member', 'standings.observation'] loop
     execute format('alter table %s enable row level security', fact);
     execute format('drop policy if exists keepers on %s', fact);
-    execute format($p$create policy keepers on %s to whom_app using ((select access.has_role('keeper_of_facts')) or (select access.has_role('administrator')))
-      with check (((select access.has_role('keeper_of_facts')) or (select access.has_role('administrator'))) and recorded_by = (select access.me()))$p$, fact);
+    select coalesce(string_agg(format('(%1$I is null or %1$I <> all ((select %2$s.closed_off())::bigint[]) or %1$I = any ((select %2$s.mine())::bigint[]))', a.attname,
+        case when a.attname = 'service_id' then 'services' else 'people' end), ' and '), 'true') into known
+      from pg_attribute a where a.attrelid = fact::regclass and a.attnum > 0 and not a.attisdropped and a.attname in ('service_id', 'unit_id', 'scope_unit_id', 'payer_unit_id', 'holder_unit_id');
+    execute format($p$create policy keepers on %s to whom_app using ((select access.has_role('keeper_of_facts')) or ((select access.has_role('administrator')) and %s))
+      with check (((select access.has_role('keeper_of_facts')) or (select access.has_role('administrator'))) and (recorded_by = (select access.me()) or superseded_at is not null))$p$, fact, known);
     execute format('drop policy if exists measure on %s', fact);
     execute format('create policy measure on %s for select to whom_measure using (true)', fact);
-    execute format('grant select, insert, update (superseded_at) on %s to whom_app', fact);
+    execute format('revoke insert on %s from whom_app', fact);
+    execute format('grant select, insert (%s), update (superseded_at) on %s to whom_app', (select string_agg(quote_ident(a.attname), ', ') from pg_attribute a
+      where a.attrelid = fact::regclass and a.attnum > 0 and not a.attisdropped and a.attname <> 'superseded_at'), fact);
     execute format('grant select on %s to whom_measure', fact);
   end loop;
 end $$;

@@ -113,7 +113,7 @@ as $$
 begin
   if access.me() is null or the_person is null then return null; end if;
   if the_person = access.me() and d = current_date
-    and (the_service is null or exists (select from services.service s where s.id = the_service and (not s.discreet or s.id = any (services.mine())))) then
+    and (the_service is null or exists (select from services.service s where s.id = the_service and (s.id <> all (services.closed_off()) or s.id = any (services.mine())))) then
     return 'own';
   end if;
   if d = current_date and the_service is not null and exists (
@@ -320,7 +320,7 @@ begin
     wanted := standings.served_by_me(p);
     if cardinality(wanted) > 0 then sight := 'served'; end if;
   else
-    wanted := array(select s.id from services.service s where sight = 'keeper' or not s.discreet or s.id = any (services.mine()));
+    wanted := array(select s.id from services.service s where sight = 'keeper' or s.id <> all (services.closed_off()) or s.id = any (services.mine()));
   end if;
   if sight is null then return; end if;
   if sight = 'keeper' then perform standings.put_look(p, null, d); end if;

@@ -600,7 +600,7 @@ $$;
 create or replace function agreements.unpromised() returns table (service_key text, service jsonb, unit_key text, unit jsonb)
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
-  select distinct s.key, s.name, u.key, u.name from standings.agreement f join services.service s on s.id = f.service_id and not s.discreet left join people.unit u on u.id = f.scope_unit_id
+  select distinct s.key, s.name, u.key, u.name from standings.agreement f join services.service s on s.id = f.service_id and s.id <> all (services.closed_off()) left join people.unit u on u.id = f.scope_unit_id
   where f.superseded_at is null and f.scope <> 'person' and (f.valid_to is null or f.valid_to > current_date) and access.inside()
     and not exists (select from agreements.agreement a where a.kind = 'customer' and a.service_id = f.service_id and a.scope_unit_id is not distinct from f.scope_unit_id)
   order by 1, 3 limit 200

@@ -76,6 +76,11 @@ public final class World {
         return new World(database);
     }
 
+    /** Where it was filled already. */
+    public static World on(TestDatabase database) {
+        return new World(database);
+    }
+
     public TestDatabase database() {
         return database;
     }

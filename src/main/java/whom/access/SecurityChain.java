@@ -18,6 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Everything is for people who are signed in, unless its path is among {@link #OPEN}. Forms carry a token against foreign
@@ -69,9 +70,12 @@ class SecurityChain {
         return open.stream().anyMatch(o -> path.equals(o) || path.startsWith(o + "/"));
     }
 
-    /** A bearer token is sent by programs, never by a browser on its own. A wrong one is refused as a token, not as a form. */
+    /**
+     * A bearer token is sent by programs, never by a browser on its own. A wrong one is refused as a token, not as a form, and so is
+     * none at all where the API is asked.
+     */
     private static boolean byToken(HttpServletRequest request) {
-        return request.getHeader("Authorization") != null;
+        return request.getHeader("Authorization") != null || request.getRequestURI().startsWith("/api/") && WebUtils.getCookie(request, Viewers.COOKIE) == null;
     }
 
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException {

@@ -17,7 +17,7 @@ import whom.kernel.Rows;
 import whom.kernel.Sql;
 import whom.web.Choice;
 
-/** What can be asked about: services by name, each after what it belongs to. Discreet ones are offered like any other. */
+/** What can be asked about: services by name, each after what it belongs to. Discreet ones only to those who may use them (D8). */
 @Component
 class ServiceChoices {
 
@@ -33,7 +33,9 @@ class ServiceChoices {
     @Transactional(readOnly = true)
     List<ServiceChoice> all(String language) {
         record Found(long id, String key, @Nullable Long parent, String name) {}
-        List<Found> found = rows.list(Sql.of("select id, key, parent_id, coalesce(name ->> ?, name ->> 'en', key) as name from services.service where retired_at is null", language),
+        List<Found> found = rows.list(Sql.of("""
+                select id, key, parent_id, coalesce(name ->> ?, name ->> 'en', key) as name from services.service
+                where retired_at is null and (id <> all ((select services.closed_off())::bigint[]) or id = any ((select services.for_me())::bigint[]))""", language),
                 row -> new Found(row.id("id"), row.text("key"), row.maybeId("parent_id"), row.text("name")));
         Map<Long, Found> byId = found.stream().collect(Collectors.toMap(Found::id, f -> f));
         Map<Long, String> names = new HashMap<>();

@@ -106,7 +106,9 @@ class TicketStore {
     }
 
     List<Choice> services(String language) {
-        return choices(Sql.of("select key, coalesce(name ->> ?, name ->> 'en', key) as name from services.service where retired_at is null order by 2, 1 limit 2000", language));
+        return choices(Sql.of("""
+                select key, coalesce(name ->> ?, name ->> 'en', key) as name from services.service
+                where retired_at is null and (id <> all ((select services.closed_off())::bigint[]) or id = any ((select services.mine())::bigint[])) order by 2, 1 limit 2000""", language));
     }
 
     @Nullable String personKey(long id) {

@@ -8,21 +8,33 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the running application as somebody, and writes down everything that came back. */
-record Attack(String address) {
+/**
+ * Somebody who asks the running application, and writes down everything that came back: pages as in a browser, by a session and
+ * with the forms' token; the API by a token.
+ *
+ * @param session null for a stranger
+ */
+record Attack(String address, @Nullable String session, @Nullable String token) {
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).version(HttpClient.Version.HTTP_1_1).build();
+    private static final String FORM = "11111111-2222-3333-4444-555555555555";
+    /** As pages carry it, mixed with noughts instead of chance, so that it need not be fetched. */
+    private static final String MIXED = Base64.getUrlEncoder().encodeToString(("\0".repeat(FORM.length()) + FORM).getBytes(StandardCharsets.UTF_8));
 
-    /** @param bearer a token of the one who asks, or null for a stranger */
-    Answer ask(String method, String path, @Nullable String bearer, String body, String type) {
-        var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30)).header("Content-Type", type)
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (bearer != null) {
-            request.header("Authorization", "Bearer " + bearer);
+    Answer ask(String method, String path, String body) {
+        boolean api = path.startsWith("/api/");
+        String sent = method.equals("GET") ? "" : api ? body : "_csrf=" + MIXED + "&" + body;
+        var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30)).header("Content-Type", api ? "application/json" : "application/x-www-form-urlencoded")
+                .method(method, sent.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(sent));
+        if (!api) {
+            request.header("Cookie", "whom_form=" + FORM + (session == null ? "" : "; whom=" + session));
+        } else if (token != null) {
+            request.header("Authorization", "Bearer " + token);
         }
         try {
             HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
@@ -35,19 +47,20 @@ record Attack(String address) {
         }
     }
 
+    /** What came back, to the byte: lengths, too. */
     record Answer(int status, String headers, String body) {
 
         String all() {
             return status + " " + headers + " " + body;
         }
 
-        /** What came back, without what was asked for and without what differs from one answer to the next for its own reasons. */
-        String apartFrom(Map<String, String> asked) {
+        /** Without what was asked for, and without the forms' token, which is never the same and always as long. */
+        String apartFrom(Map<String, String> asked, Map<String, String> instead) {
             String text = all();
             for (var word : asked.entrySet()) {
-                text = text.replace(word.getKey(), word.getValue());
+                text = text.replace(word.getValue(), instead.get(word.getKey()));
             }
-            return text.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "token").replaceAll("whom_form=[^;,\\]]*", "cookie").replaceAll("content-length=\\[\\d+\\]", "length");
+            return text.replaceAll("name=\"_csrf\" value=\"[^\"]{96}\"", "token").replaceAll("whom_form=[^;,\\]]{36}", "cookie");
         }
     }
 }

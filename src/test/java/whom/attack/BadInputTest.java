@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,9 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import whom.RunningWhom;
 import whom.WithApplication;
@@ -51,12 +47,6 @@ class BadInputTest {
     private static final Pattern INSIDE = Pattern.compile("(?i)(?-i:\\.[A-Z][A-Za-z]{1,60}Exception\\b|(?:State|Argument|Pointer|Access|SQL|IO|Conversion|Binding|Bounds|Format|Parse)Exception\\b)|\\bat (whom|java|org)\\.|springframework|PSQLException|SQLSTATE|duplicate key|violates|relation \"");
     /** They end what the test itself needs, or are tried elsewhere. */
     private static final Set<String> APART = Set.of("/sign-out", "/account/password", "/people/{key}/erasure", "/api/v1/people/{key}/erasure", "/accounts/{key}/closure");
-    /** For endpoints and forms that read their fields by name. */
-    private static final List<String> FIELDS = List.of("name", "en", "de", "text", "subject", "person", "team", "service", "unit", "parent", "provider", "kind", "reason", "from", "to", "until", "at", "day", "key",
-            "address", "called", "place", "filter", "q", "order", "after", "limit", "version", "back", "impact", "urgency", "doing", "served", "whom", "channel", "other", "into", "pick", "role", "zone", "week", "monday",
-            "times", "holidays", "share", "payer", "scope", "signatory", "holder", "broker", "upstream", "initiative", "side", "output", "origin", "primary", "office", "language", "timeZone", "days", "scopes", "hours",
-            "purpose", "ground", "tellAt", "code", "earlier", "why", "participants", "fact", "audience", "written", "edition", "vocabulary", "aboutEn", "aboutDe", "discreet", "answer", "year", "before", "view", "solved");
-
     private record Route(String method, String pattern, String path, List<String> fields, boolean json) {}
 
     /** @param form the bytes of a value in a form, percent-encoded; {@code json}: the value in JSON */
@@ -102,9 +92,8 @@ class BadInputTest {
                 info.getMethodsCondition().getMethods().forEach(method -> {
                     boolean raw = info.getConsumesCondition().getConsumableMediaTypes().stream().anyMatch(type -> type.toString().equals("message/rfc822"));
                     if (!APART.contains(pattern) && !pattern.endsWith("/end") && !raw) {
-                        var route = new Routes.Route(method.name(), pattern, "");
-                        routes.add(new Route(method.name(), pattern, route.path(samples), fields(handler), handler.getMethod().getParameters().length > 0
-                                && Stream.of(handler.getMethod().getParameters()).anyMatch(p -> p.isAnnotationPresent(RequestBody.class))));
+                        var route = new Routes.Route(method.name(), pattern, handler);
+                        routes.add(new Route(method.name(), pattern, route.path(samples), Fields.of(handler), Fields.asJson(handler)));
                     }
                 })));
     }
@@ -146,7 +135,7 @@ class BadInputTest {
         String value = bad.form.substring(0, Math.min(2_000, bad.form.length())) + "-nobody";
         for (Route route : routes) {
             if (route.pattern.contains("{")) {
-                String path = new Routes.Route(route.method, route.pattern, "").path(Map.of()).replace("missing", value);
+                String path = Routes.path(route.pattern, Map.of()).replace("missing", value);
                 Answer answer = look(route.method, path, route.json ? "{}" : "", route.json ? "application/json" : "application/x-www-form-urlencoded", route, bad, faults);
                 if (answer.status < 300 && !route.pattern.contains("{*") && !route.pattern.contains("{secret}")) {
                     faults.add(route.method + " " + route.pattern + " takes " + bad + ": " + answer.status);
@@ -273,24 +262,6 @@ class BadInputTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static List<String> fields(HandlerMethod handler) {
-        Set<String> fields = new TreeSet<>();
-        for (var parameter : handler.getMethod().getParameters()) {
-            RequestParam named = parameter.getAnnotation(RequestParam.class);
-            if (Map.class.isAssignableFrom(parameter.getType())) {
-                fields.addAll(FIELDS);
-            } else if (named != null && !parameter.getType().equals(List.class) || named != null) {
-                fields.add(named.name().isEmpty() ? parameter.getName() : named.name());
-            } else if (parameter.getType().isRecord()) {
-                for (var component : parameter.getType().getRecordComponents()) {
-                    fields.add(component.getName());
-                }
-            }
-        }
-        fields.remove("words");
-        return List.copyOf(fields);
     }
 
     private static String encoded(String text) {

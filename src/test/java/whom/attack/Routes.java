@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every address of the application, from its own table, so that a new one is attacked by itself. */
@@ -19,7 +20,7 @@ final class Routes {
 
     private Routes() {}
 
-    record Route(String method, String pattern, String handler) {
+    record Route(String method, String pattern, HandlerMethod handler) {
 
         List<String> variables() {
             List<String> names = new ArrayList<>();
@@ -31,8 +32,12 @@ final class Routes {
         }
 
         String path(Map<String, String> values) {
-            return VARIABLE.matcher(pattern).replaceAll(m -> Matcher.quoteReplacement(values.getOrDefault(m.group(1), "missing")));
+            return Routes.path(pattern, values);
         }
+    }
+
+    static String path(String pattern, Map<String, String> values) {
+        return VARIABLE.matcher(pattern).replaceAll(m -> Matcher.quoteReplacement(values.getOrDefault(m.group(1), "missing")));
     }
 
     static List<Route> of(RequestMappingHandlerMapping table) {
@@ -44,7 +49,7 @@ final class Routes {
                     continue;
                 }
                 for (RequestMethod method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
-                    routes.put(method + " " + pattern, new Route(method.name(), pattern, handler.getBeanType().getSimpleName()));
+                    routes.put(method + " " + pattern, new Route(method.name(), pattern, handler));
                 }
             }
         });

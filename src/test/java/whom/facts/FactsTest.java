@@ -16,6 +16,7 @@ import whom.access.NotAllowed;
 import whom.database.TestDatabase;
 import whom.kernel.NotFound;
 import whom.kernel.Refused;
+import whom.kernel.Sql;
 import whom.standings.SharesOfScope;
 
 @WithApplication
@@ -43,6 +44,22 @@ class FactsTest {
                 insert into people.unit (id, key, kind, name) values (901, 'sales', 'department', '{"en":"Sales"}'), (902, 'east', 'team', '{"en":"East"}'), (903, 'west', 'team', '{"en":"West"}')
                 on conflict do nothing""").update();
         database.asOwner().sql("truncate people.placement, people.membership, standings.funding, standings.brokerage, standings.entitlement").update();
+    }
+
+    @Test
+    void what_another_recorded_is_ended_by_whoever_keeps_facts_and_nobody_records_in_anothers_name() {
+        String key = add("entitlements", Map.of("service", "wifi", "scope", "everybody", "from", "2026-01-01"));
+        database.asOwner().sql("insert into access.role_grant (account_id, role) select 109, 'keeper_of_facts' where not exists (select from access.role_grant where account_id = 109 and role = 'keeper_of_facts')").update();
+        database.asOwner().sql("insert into standings.entitlement (key, service_id, scope, valid_from) values ('imported', 21, 'everybody', '2020-01-01')").update();
+        for (String each : new String[] {key, "imported"}) {
+            Actor.run(new Actor.Account(World.IDA), () -> facts.end(kind("entitlements"), each, typed(Map.of("to", "2026-03-01", "reason", "over"))));
+            assertThat(asKeeper(() -> rows.current(kind("entitlements"), each))).satisfies(now -> assertThat(now.recordedBy()).isEqualTo("Ida Inman"));
+        }
+        World world = World.on(database);
+        assertThatThrownBy(() -> world.as(World.IDA, () -> world.rows().change(Sql.of("insert into standings.entitlement (key, service_id, scope, valid_from, recorded_by) values ('x', 21, 'everybody', '2020-01-01', ?)", World.HAL))))
+                .hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> world.as(World.IDA, () -> world.rows().change(Sql.of("insert into standings.entitlement (key, service_id, scope, valid_from, recorded_by, superseded_at) values ('x', 21, 'everybody', '2020-01-01', ?, now())", World.HAL))))
+                .hasStackTraceContaining("permission denied");
     }
 
     @Test

@@ -162,6 +162,36 @@ class PeopleTest {
     }
 
     @Test
+    void what_is_within_a_discreet_service_or_unit_is_as_discreet() {
+        world.makes("insert into services.service (id, key, name, provider_id, parent_id) values (41, 'talk', '{\"en\": \"Talk\"}', 3, 25)");
+        world.makes("insert into people.unit (id, key, kind, name, discreet) values (42, 'lab', 'project', '{\"en\": \"Lab\"}', true), (43, 'bench', 'team', '{\"en\": \"Bench\"}', false)");
+        world.makes("insert into people.placement (key, unit_id, parent_id, valid_from) values ('p42', 42, 1, '2020-01-01'), ('p43', 43, 42, '2020-01-01')");
+        world.makes("insert into people.membership (key, unit_id, person_id, valid_from) values ('m-lab', 42, 102, '2020-01-01')");
+        assertThat(as(World.LEO, () -> services.required("talk", "en")).name()).as("worked on by the team of what it is within").isEqualTo("Talk");
+        assertThat(as(BEN, () -> units.required("bench", "en")).name()).as("within Ben's own").isEqualTo("Bench");
+        assertThat(as(HAL, () -> units.required("bench", "en")).name()).isEqualTo("Bench");
+        for (long person : new long[] {ANN, FAY, KIM}) {
+            assertThatThrownBy(() -> as(person, () -> services.required("talk", "en"))).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> as(person, () -> units.required("bench", "en"))).isInstanceOf(NotFound.class);
+        }
+    }
+
+    @Test
+    void who_asked_for_help_with_a_discreet_service_knows_of_it() {
+        assertThatThrownBy(() -> as(EVE, () -> services.required("care", "en"))).isInstanceOf(NotFound.class);
+        world.raised(EVE, EVE, World.CARE, "mine", "alone");
+        assertThat(as(EVE, () -> services.required("care", "en")).name()).isEqualTo("Care");
+    }
+
+    @Test
+    void an_administrator_who_keeps_no_facts_reads_none_of_what_is_discreet() {
+        world.makes("insert into access.role_grant (account_id, role) values (110, 'administrator')");
+        world.makes("insert into standings.funding (key, service_id, kind, scope, payer_unit_id, share, valid_from) values ('f-care', 25, 'allocation', 'everybody', 1, 100, '2020-01-01')");
+        assertThat(world.sees(World.JON, "select key from standings.funding where service_id in (21, 25)")).containsExactly("f1");
+        assertThat(world.sees(HAL, "select key from standings.funding where service_id in (21, 25) order by 1")).containsExactly("f-care", "f1");
+    }
+
+    @Test
     void a_service_is_added_described_opened_to_the_desk_and_retired_on_record() {
         String key = as(HAL, () -> services.add(said("en", "Mail", "de", "Post", "provider", "IT", "team", "network", "parent", "network")));
         as(HAL, () -> { services.describe(key, said("en", "Mail", "aboutEn", "Boxes", "provider", "it")); return null; });

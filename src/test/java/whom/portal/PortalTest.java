@@ -93,6 +93,20 @@ class PortalTest {
     }
 
     @Test
+    void a_discreet_service_is_offered_to_who_may_use_it_alone() {
+        world.makes("insert into standings.entitlement (key, service_id, scope, scope_person_id, valid_from) values ('for-nat', 25, 'person', 114, '2020-01-01')");
+        world.makes("insert into access.role_grant (account_id, role, about_id) values (102, 'service_owner', 25)");
+        for (long person : new long[] {World.NAT, World.HAL, World.LEO, BEN, CAT}) {
+            try (Visit visit = visit(person)) {
+                visit.get("/help");
+                String next = visit.upload("/help", "text", "Something personal").location();
+                assertThat(visit.get(next).body().contains("value=\"care\"")).as(String.valueOf(person)).isEqualTo(person == World.NAT);
+                assertThat(visit.post(next, "service", "care").status()).isEqualTo(person == World.NAT ? 302 : 422);
+            }
+        }
+    }
+
+    @Test
     void a_question_left_open_comes_back_with_what_was_typed() {
         try (Visit ann = visit(ANN)) {
             ann.get("/help");

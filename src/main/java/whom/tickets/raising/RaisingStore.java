@@ -51,7 +51,9 @@ class RaisingStore {
 
     @Transactional(readOnly = true)
     public List<Choice> services(String language) {
-        return rows.list(Sql.of("select key, coalesce(name ->> ?, name ->> 'en', key) as name from services.service where retired_at is null order by 2, 1 limit 1000", language),
+        return rows.list(Sql.of("""
+                select key, coalesce(name ->> ?, name ->> 'en', key) as name from services.service
+                where retired_at is null and (id <> all ((select services.closed_off())::bigint[]) or id = any ((select services.mine())::bigint[])) order by 2, 1 limit 1000""", language),
                 row -> new Choice(row.text("key"), row.text("name")));
     }
 
