@@ -33,7 +33,8 @@ final class ImportOrganisationCommand implements Command {
                   --demo      into the demonstration
 
                 The file is the one that ./whom who --organisation reads; docs/standings.md describes it. It is loaded whole or not
-                at all, and is on record. What people should look at, such as shares that do not make 100, is printed.
+                at all, and is on record. What people should look at, such as shares that do not make 100, is printed. Into an empty
+                installation it brings no administrator: ./whom administrator PERSON says who is.
                 """;
     }
 

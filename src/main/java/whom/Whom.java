@@ -18,6 +18,7 @@ public final class Whom {
             new AskWhoCommand(),
             new ImportOrganisationCommand(),
             new ExportOrganisationCommand(),
+            new AdministratorCommand(),
             new CalendarEval(),
             new MailParseCommand(),
             new MailDeliverCommand(),

@@ -263,6 +263,15 @@ begin
   return said;
 end $$;
 
+-- Whether the same form was sent by this link just before. Who comes at the same time waits for the first.
+create or replace function conversations.answered_already(the_hash bytea, the_form bytea) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update conversations.answer_link set last_form = the_form where hash = the_hash and expires_at > now() and last_form is distinct from the_form;
+  return not found and exists (select from conversations.open_answer_link(the_hash));
+end $$;
+
 drop function if exists conversations.attach_by_link(bytea, bigint, text, text, bytea);
 create or replace function conversations.attach_by_link(the_hash bytea, the_message bigint, the_name text, the_type text, the_bytes bytea, the_pixels bigint default 0) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
@@ -288,7 +297,7 @@ $$;
 
 revoke execute on all functions in schema conversations from public;
 grant execute on function conversations.may_write(bigint), conversations.say(bigint, text, text, text), conversations.attach(bigint, text, text, bytea, bigint),
-  conversations.open_answer_link(bytea), conversations.answer_by_link(bytea, text),
+  conversations.open_answer_link(bytea), conversations.answer_by_link(bytea, text), conversations.answered_already(bytea, bytea),
   conversations.attach_by_link(bytea, bigint, text, text, bytea, bigint), conversations.record_link_reading(bytea) to whom_app;
 grant execute on function conversations.hear(bigint, bigint, text, boolean, text, text, text, text, text, boolean, int), conversations.attach_heard(bigint, text, text, bytea, text, bigint), conversations.hear_note(bigint, bigint, text),
   conversations.thread_of_mail(text[]), conversations.thread_of_number(text), conversations.may_be_heard(bigint, bigint), conversations.addressees(bigint),

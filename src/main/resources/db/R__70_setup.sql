@@ -82,6 +82,35 @@ begin
   return person;
 end $$;
 
+-- Where an organisation came from a file there are people, and nobody who administers: whoever has the machine says who does, once.
+-- Answers with what stands in the way, or 'done'. The link signs that person in; nobody else has their password (P11).
+create or replace function setup.appoint(the_person text, the_address text, the_link bytea) returns text
+language plpgsql volatile set search_path = pg_catalog, pg_temp
+as $$
+declare
+  person bigint;
+begin
+  lock table access.role_grant in share row exclusive mode;
+  if exists (select from access.role_grant g join access.account a on a.id = g.account_id where g.role = 'administrator' and g.since <= now() and g.until > now() and a.closed_at is null) then
+    return 'appointed';
+  end if;
+  select a.id into person from access.account a where a.kind = 'person' and a.closed_at is null
+    and (a.key = the_person or exists (select from people.address d where d.person_id = a.id and d.address = lower(the_person) and d.until = 'infinity')) order by a.key = the_person desc limit 1;
+  if person is null then return 'nobody'; end if;
+  if the_address <> '' then
+    if exists (select from people.address d where d.address = lower(the_address) and d.person_id <> person and d.until = 'infinity') then return 'taken'; end if;
+    insert into people.address as d (person_id, address, confirmed_at) values (person, lower(the_address), now())
+    on conflict (address) where until = 'infinity' do update set confirmed_at = coalesce(d.confirmed_at, now());
+  end if;
+  if not exists (select from people.address d where d.person_id = person and d.confirmed_at is not null and d.until = 'infinity') then return 'unreachable'; end if;
+  insert into access.role_grant (account_id, role) values (person, 'administrator'), (person, 'keeper_of_facts');
+  update access.account set inside = true where id = person;
+  insert into access.link (hash, purpose, account_id, expires_at) values (the_link, 'sign_in', person, now() + interval '1 day');
+  insert into log.event (verb, subject, subject_id, data) values ('house.administrator_appointed', 'house', 0, jsonb_build_object('person', person));
+  return 'done';
+end $$;
+revoke all on function setup.appoint(text, text, bytea) from public;
+
 revoke all on function setup.open(), setup.begin(bytea), setup.may(bytea), setup.answers(bytea), setup.answer(bytea, text, text),
   setup.finish(bytea, text, text, text, text, text, text) from public;
 grant execute on function setup.open(), setup.begin(bytea), setup.may(bytea), setup.answers(bytea), setup.answer(bytea, text, text),

@@ -30,7 +30,7 @@ public class Agreements {
     static final List<String> WHOM = List.of("assignee", "on_duty", "team");
     static final List<String> KINDS = List.of("incident", "request", "complaint");
 
-    private static final Set<String> OF_TARGETS = Set.of("clock", "amount", "unit", "hours", "priority", "kind", "offering", "function", "_csrf", "_method");
+    private static final Set<String> OF_TARGETS = Set.of("clock", "amount", "unit", "hours", "priority", "kind", "offering", "function");
 
     private final AgreementStore store;
     private final List<WarningChannel> channels;
@@ -93,9 +93,9 @@ public class Agreements {
     public String add(Written written) {
         String kind = written.maybe("kind").isEmpty() ? "customer" : written.choice("kind", List.of("customer", "team", "supplier"));
         equal(written, switch (kind) {
-            case "team" -> Set.of("kind", "en", "de", "service", "team", "asker", "_csrf", "_method");
-            case "supplier" -> Set.of("kind", "en", "de", "service", "supplier", "_csrf", "_method");
-            default -> Set.of("kind", "en", "de", "service", "unit", "_csrf", "_method");
+            case "team" -> Set.of("kind", "en", "de", "service", "team", "asker");
+            case "supplier" -> Set.of("kind", "en", "de", "service", "supplier");
+            default -> Set.of("kind", "en", "de", "service", "unit");
         });
         Between between = switch (kind) {
             case "team" -> teams(written);
@@ -221,6 +221,7 @@ public class Agreements {
     private static void equal(Written written, Set<String> known) {
         var others = new HashSet<>(written.texts().keySet());
         others.removeAll(known);
+        others.removeAll(Set.of("_csrf", "_method", "_once")); // what every form carries
         EqualByRule.check(others.stream().sorted().map(field -> new Ground(field, written.texts().get(field))).toList(), List.of(), LocalDate.now());
         others.stream().sorted().findFirst().ifPresent(field -> {
             throw new Refused(field, "agreements.equal.unknown", field);

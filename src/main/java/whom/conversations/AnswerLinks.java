@@ -49,8 +49,9 @@ public class AnswerLinks {
                 row -> new Opened(row.text("number"), row.text("sender"), row.text("text"), ReaderStore.instant(row, "sent_at"), row.text("language"), row.is("closed")));
     }
 
+    /** @param form the key of the form it was typed into: with the same words twice it is said once; "" where it had none */
     @Transactional
-    public void answer(String secret, String text, List<Upload> files) {
+    public void answer(String secret, String form, String text, List<Upload> files) {
         byte[] hash = Secret.hash(secret);
         String said = text.strip();
         if (said.isEmpty() && files.isEmpty()) {
@@ -60,6 +61,9 @@ public class AnswerLinks {
             throw new Refused("text", "conversations.say.long", Conversations.LONGEST);
         }
         AttachmentStore.check(files);
+        if (!form.isEmpty() && rows.is(Sql.of("select conversations.answered_already(?, ?)", hash, Secret.hash(form + "\n" + said + "\n" + files.stream().map(Upload::name).toList())))) {
+            return;
+        }
         long message = rows.one(Sql.of("select conversations.answer_by_link(?, ?) as id", hash, said), row -> Optional.ofNullable(row.maybeId("id"))).orElseThrow(NotFound::new);
         for (Upload file : files) {
             String name = FileName.safe(file.name());

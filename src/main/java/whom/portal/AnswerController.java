@@ -28,8 +28,8 @@ class AnswerController {
     }
 
     @PostMapping("/answer/{secret}")
-    String answer(@PathVariable String secret, @RequestParam(defaultValue = "") String text, @RequestParam(required = false) @Nullable List<MultipartFile> files) {
-        links.answer(secret, text, Uploads.of(files));
+    String answer(@PathVariable String secret, @RequestParam(name = "_once", defaultValue = "") String form, @RequestParam(defaultValue = "") String text, @RequestParam(required = false) @Nullable List<MultipartFile> files) {
+        links.answer(secret, form, text, Uploads.of(files));
         return "redirect:/answer/" + secret + "?sent=true";
     }
 }

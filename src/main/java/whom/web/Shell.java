@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import whom.access.Viewer;
@@ -32,6 +33,11 @@ public record Shell(Words words, @Nullable Viewer viewer, String path, String ad
     public String language() {
         String written = words.language().tag();
         return written.equals(words.locale().getLanguage()) ? words.locale().toLanguageTag() : written;
+    }
+
+    /** A form's own key: see {@link SentOnce}. */
+    public String once() {
+        return UUID.randomUUID().toString();
     }
 
     public @Nullable String direction() {

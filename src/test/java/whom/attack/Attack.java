@@ -60,7 +60,7 @@ record Attack(String address, @Nullable String session, @Nullable String token) 
             for (var word : asked.entrySet()) {
                 text = text.replace(word.getValue(), instead.get(word.getKey()));
             }
-            return text.replaceAll("name=\"_csrf\" value=\"[^\"]{96}\"", "token").replaceAll("whom_form=[^;,\\]]{36}", "cookie");
+            return text.replaceAll("name=\"_csrf\" value=\"[^\"]{96}\"", "token").replaceAll("name=\"_once\" value=\"[^\"]{36}\"", "once").replaceAll("whom_form=[^;,\\]]{36}", "cookie");
         }
     }
 }

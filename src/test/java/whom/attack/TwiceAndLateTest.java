@@ -10,12 +10,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import whom.Caller;
 import whom.RunningWhom;
 import whom.Visit;
@@ -63,6 +70,92 @@ class TwiceAndLateTest {
             assertThat(second).isEqualTo(first).startsWith("/tickets/");
             assertThat(world.knows("select count(*) from tickets.ticket where subject = 'Sent twice'")).isEqualTo("1");
         }
+    }
+
+    /** Where it is, where it is sent to, what is typed, and what counts what came of it. */
+    private record Form(long who, String page, String action, String counted, String... typed) {
+        @Override
+        public String toString() {
+            return action;
+        }
+    }
+
+    private Stream<Form> forms() {
+        String messages = "select count(*) from conversations.message where text = 'Said once ";
+        return Stream.of(new Form(World.FAY, "/tickets/" + number, "/tickets/" + number + "/messages", messages + "answer'", "text", "Said once answer"),
+                new Form(World.FAY, "/tickets/" + number, "/tickets/" + number + "/messages", messages + "note'", "kind", "note", "text", "Said once note"),
+                new Form(World.ANN, "/requests/" + number, "/requests/" + number + "/messages", messages + "request'", "text", "Said once request"),
+                new Form(World.FAY, "/conversations/" + number + "/sides", "/conversations/" + number + "/sides", "select count(*) from conversations.thread where subject = 'Aside once'", "subject", "Aside once", "why", "ask", "with", "mia@example.org"),
+                new Form(World.FAY, "/tickets/views/new?filter=is:open", "/tickets/views", "select count(*) from tickets.saved_view where name = 'Once'", "name", "Once", "filter", "is:open"),
+                new Form(World.HAL, "/facts/entitlements/new", "/facts/entitlements", "select count(*) from standings.entitlement where reason = 'once'", "service", "wifi", "scope", "everybody", "from", "2026-01-01", "reason", "once"),
+                new Form(World.HAL, "/people", "/people", "select count(*) from people.person where name = 'Una Once'", "name", "Una Once", "address", "una@example.org"),
+                new Form(World.HAL, "/teams", "/teams", "select count(*) from people.team where name ->> 'en' = 'Once'", "en", "Once"),
+                new Form(World.HAL, "/units", "/units", "select count(*) from people.unit where name ->> 'en' = 'Once'", "en", "Once", "kind", "team", "parent", "finance"),
+                new Form(World.HAL, "/services", "/services", "select count(*) from services.service where name ->> 'en' = 'Once'", "en", "Once", "provider", "it"),
+                new Form(World.HAL, "/services/network", "/services/network/offerings", "select count(*) from services.offering where name ->> 'en' = 'Once'", "en", "Once", "kind", "request"),
+                new Form(World.HAL, "/agreements", "/agreements", "select count(*) from agreements.agreement where name ->> 'en' = 'Once'", "kind", "customer", "en", "Once", "service", "network"),
+                new Form(World.HAL, "/seals", "/seals", "select count(*) from conversations.seal_break where purpose = 'once'", "number", number, "purpose", "once", "hours", "4"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void a_form_that_makes_something_makes_it_once(Form form) {
+        world.knows("select setval(pg_get_serial_sequence('people.team', 'id'), 1000), setval(pg_get_serial_sequence('people.unit', 'id'), 1000), setval(pg_get_serial_sequence('services.service', 'id'), 1000), setval(pg_get_serial_sequence('access.account', 'id'), 1000), setval(pg_get_serial_sequence('agreements.agreement', 'id'), 1000)");
+        try (Visit visit = Visit.by(world, whom, form.who)) {
+            String[] sent = with(form.typed, "_once", once(visit.get(form.page).body(), form.action));
+            Visit.Answer first = visit.post(form.action, sent), second = visit.post(form.action, sent);
+            assertThat(first.status()).isBetween(302, 303);
+            assertThat(second.status()).isEqualTo(303);
+            assertThat(second.location()).isEqualTo(first.location());
+            assertThat(world.knows(form.counted)).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void other_words_from_the_same_page_are_said_too_and_what_was_refused_may_be_sent_again() {
+        try (Visit fay = Visit.by(world, whom, World.FAY)) {
+            String path = "/tickets/" + number + "/messages", once = once(fay.get("/tickets/" + number).body(), path);
+            assertThat(fay.post(path, "_once", once, "text", "").status()).isEqualTo(422);
+            assertThat(fay.post(path, "_once", once, "text", "").status()).isEqualTo(422);
+            assertThat(fay.post(path, "_once", once, "text", "One thing").status()).isBetween(302, 303);
+            assertThat(fay.post(path, "_once", once, "text", "Another thing").status()).isBetween(302, 303);
+            assertThat(world.knows("select count(*) from conversations.message where text in ('One thing', 'Another thing')")).isEqualTo("2");
+        }
+    }
+
+    @Test
+    void who_sends_twice_at_once_says_it_once() throws Exception {
+        try (Visit fay = Visit.by(world, whom, World.FAY); var three = Executors.newFixedThreadPool(3)) {
+            String path = "/tickets/" + number + "/messages", once = once(fay.get("/tickets/" + number).body(), path);
+            var all = three.invokeAll(Collections.nCopies(3, () -> fay.post(path, "_once", once, "text", "Three clicks").location()));
+            assertThat(all).allSatisfy(one -> assertThat(one.get()).isEqualTo(all.getFirst().get()));
+            assertThat(world.knows("select count(*) from conversations.message where text = 'Three clicks'")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void an_answer_by_a_link_without_an_account_is_said_once() {
+        String message = world.knows("select min(m.id) from conversations.message m join conversations.conversation c on c.id = m.conversation_id where c.number = '" + number + "'");
+        world.makes("insert into conversations.answer_link (hash, message_id, account_id, expires_at) values (sha256('link'), " + message + ", 101, now() + interval '1 hour')");
+        try (Visit stranger = Visit.byStranger(whom)) {
+            String once = once(stranger.get("/answer/link").body(), "/answer/link");
+            for (int twice = 0; twice < 2; twice++) {
+                assertThat(stranger.post("/answer/link", "_once", once, "text", "By link").location()).isEqualTo("/answer/link?sent=true");
+            }
+            stranger.post("/answer/link", "_once", once, "text", "By link, and more");
+            assertThat(world.knows("select count(*) from conversations.message where text like 'By link%'")).isEqualTo("2");
+        }
+    }
+
+    /** The key of the form that is sent there. */
+    private static String once(String page, String action) {
+        Matcher key = Pattern.compile("action=\"" + Pattern.quote(action) + "\".*?name=\"_once\" value=\"([^\"]+)\"", Pattern.DOTALL).matcher(page);
+        assertThat(key.find()).as("a form to " + action + " with a key of its own").isTrue();
+        return key.group(1);
+    }
+
+    private static String[] with(String[] typed, String... more) {
+        return Stream.concat(Stream.of(typed), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test

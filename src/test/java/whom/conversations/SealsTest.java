@@ -151,7 +151,7 @@ class SealsTest {
             assertThat(opened.text()).isEqualTo("Is it better now?");
             assertThat(opened.number()).isEqualTo(world.number(ticket));
         });
-        links.answer(secret, "Yes, it is", List.of());
+        links.answer(secret, "", "Yes, it is", List.of());
         assertThat(acting(FAY, () -> conversations.read(ticket)).messages().getLast()).satisfies(m -> {
             assertThat(m.text()).isEqualTo("Yes, it is");
             assertThat(m.right()).isEqualTo(Right.SERVED);
@@ -160,7 +160,7 @@ class SealsTest {
         assertThatThrownBy(() -> links.open("wrong")).isInstanceOf(NotFound.class);
         world.makes("update access.account set closed_at = now() where id = 101");
         assertThatThrownBy(() -> links.open(secret)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> links.answer(secret, "x", List.of())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> links.answer(secret, "", "x", List.of())).isInstanceOf(NotFound.class);
         world.makes("update access.account set closed_at = null where id = 101");
     }
 

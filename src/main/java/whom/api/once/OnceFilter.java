@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +27,7 @@ import whom.kernel.Refused;
  * neither, and who asks twice at once waits for themselves. What fails is not recorded: it changed nothing, and may be tried again.
  */
 @Component
+@Order(Ordered.LOWEST_PRECEDENCE - 1)
 class OnceFilter extends OncePerRequestFilter {
 
     private static final String KEY = "Idempotency-Key";
