@@ -2,6 +2,7 @@ package whom.access;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,8 +37,8 @@ public class Accounts {
     @Transactional
     public void password(String current, String next) {
         String hash = passwords.hash("password", next);
-        String stored = rows.one(Sql.of("select access.my_password() as password"), row -> row.maybeText("password"));
-        if (stored != null && !passwords.fits(current, stored)) {
+        Optional<String> stored = rows.one(Sql.of("select access.my_password() as password"), row -> Optional.ofNullable(row.maybeText("password")));
+        if (stored.isPresent() && !passwords.fits(current, stored.get())) {
             throw new Refused("current", "access.password.wrong");
         }
         rows.change(Sql.of("update access.account set password = ? where id = ?", hash, Actor.id()));

@@ -30,7 +30,13 @@ class AgreementsApi {
         this.agreements = agreements;
     }
 
-    record Whole(Agreement agreement, List<AgreementVersion> versions, List<Published> exceptions, List<Attained> attainment) {}
+    record Whole(Agreement agreement, List<AgreementVersion> versions, List<Published> exceptions, List<Attained> attainment) {
+
+        /** Of what is agreed: how it was kept changes with every ticket, and holds nobody up. */
+        String promised() {
+            return "\"" + Integer.toHexString((agreement.toString() + versions + exceptions).hashCode()) + "\"";
+        }
+    }
 
     @Does("The agreements on targets.")
     @GetMapping
@@ -40,7 +46,12 @@ class AgreementsApi {
 
     @Does("One agreement: its versions, targets, levels and exceptions.")
     @GetMapping("/{key}")
-    Whole one(@PathVariable String key, HttpServletRequest request) {
+    ResponseEntity<Whole> one(@PathVariable String key, HttpServletRequest request) {
+        Whole whole = whole(key, request);
+        return ResponseEntity.ok().eTag(whole.promised()).body(whole);
+    }
+
+    private Whole whole(String key, HttpServletRequest request) {
         Viewer viewer = AgreementsController.inside(request);
         Agreement agreement = agreements.required(key, viewer.language());
         return new Whole(agreement, agreements.versions(agreement, viewer.language()), agreements.exceptions(agreement, viewer.language()), agreements.attainment(agreement, AgreementsController.MONTHS));
@@ -59,7 +70,7 @@ class AgreementsApi {
     ResponseEntity<Whole> add(@RequestBody Map<String, String> sent, HttpServletRequest request) {
         Administering.by(request);
         String key = agreements.add(new Written(sent));
-        return ResponseEntity.created(URI.create("/api/v1/agreements/" + key)).body(one(key, request));
+        return ResponseEntity.created(URI.create("/api/v1/agreements/" + key)).body(whole(key, request));
     }
 
     @Does("Plans a version that holds from a day on.")
@@ -67,7 +78,7 @@ class AgreementsApi {
     Whole plan(@PathVariable String key, @RequestBody Map<String, String> sent, HttpServletRequest request) {
         Administering.by(request);
         agreements.plan(key, new Written(sent));
-        return one(key, request);
+        return whole(key, request);
     }
 
     @Does("Drops a version that does not hold yet.")
@@ -75,7 +86,7 @@ class AgreementsApi {
     Whole drop(@PathVariable String key, @PathVariable String version, HttpServletRequest request) {
         Administering.by(request);
         agreements.drop(key, version);
-        return one(key, request);
+        return whole(key, request);
     }
 
     @Does("Adds a target to a version that does not hold yet.")
@@ -83,7 +94,7 @@ class AgreementsApi {
     Whole addTarget(@PathVariable String key, @PathVariable String version, @RequestBody Map<String, String> sent, HttpServletRequest request) {
         Administering.by(request);
         agreements.addTarget(key, version, new Written(sent));
-        return one(key, request);
+        return whole(key, request);
     }
 
     @Does("Drops a target from a version that does not hold yet.")
@@ -91,7 +102,7 @@ class AgreementsApi {
     Whole dropTarget(@PathVariable String key, @PathVariable String version, @PathVariable String target, HttpServletRequest request) {
         Administering.by(request);
         agreements.dropTarget(key, version, target);
-        return one(key, request);
+        return whole(key, request);
     }
 
     @Does("Adds a level of warning to a version that does not hold yet.")
@@ -99,7 +110,7 @@ class AgreementsApi {
     Whole addLevel(@PathVariable String key, @PathVariable String version, @RequestBody Map<String, String> sent, HttpServletRequest request) {
         Administering.by(request);
         agreements.addLevel(key, version, new Written(sent));
-        return one(key, request);
+        return whole(key, request);
     }
 
     @Does("Drops a level of warning from a version that does not hold yet.")
@@ -107,7 +118,7 @@ class AgreementsApi {
     Whole dropLevel(@PathVariable String key, @PathVariable String version, @PathVariable String level, HttpServletRequest request) {
         Administering.by(request);
         agreements.dropLevel(key, version, level);
-        return one(key, request);
+        return whole(key, request);
     }
 
     @Does("Publishes an exception, with its reason and its end.")
@@ -115,7 +126,7 @@ class AgreementsApi {
     Whole publish(@PathVariable String key, @RequestBody Map<String, String> sent, HttpServletRequest request) {
         Administering.by(request);
         agreements.publish(key, new Written(sent));
-        return one(key, request);
+        return whole(key, request);
     }
 
     @Does("Ends an exception.")
@@ -123,6 +134,6 @@ class AgreementsApi {
     Whole endException(@PathVariable String key, @PathVariable String exception, HttpServletRequest request) {
         Administering.by(request);
         agreements.endException(key, exception);
-        return one(key, request);
+        return whole(key, request);
     }
 }

@@ -31,7 +31,7 @@ import whom.kernel.Changed;
  * is forgotten, and may be sent again.
  */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE - 1)
+@Order(Ordered.LOWEST_PRECEDENCE - 2)
 class SentOnce extends OncePerRequestFilter {
 
     static final String KEY = "_once";

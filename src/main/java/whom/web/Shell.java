@@ -16,7 +16,7 @@ import whom.web.NavigationEntry.Place;
  * just sent, and the frame around it. Templates take it as {@code @param whom.web.Shell shell}.
  */
 public record Shell(Words words, @Nullable Viewer viewer, String path, String address, Look look, String assets, List<NavigationEntry> navigation,
-        Mistakes mistakes, Map<String, String[]> typed, @Nullable Flash flash, @Nullable Banner banner, Supplier<@Nullable String> csrf) {
+        Mistakes mistakes, Map<String, String[]> typed, @Nullable Flash flash, @Nullable Banner banner, Supplier<@Nullable String> csrf, Supplier<String> shown) {
 
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur", "yi");
 
@@ -47,7 +47,7 @@ public record Shell(Words words, @Nullable Viewer viewer, String path, String ad
     /** For error pages: a form's token differs each time, and what is hidden must look to the byte like what does not exist (P8). */
     Shell withoutForms() {
         return new Shell(words, viewer, path, address, look, assets, navigation.stream().filter(e -> !e.posts()).toList(),
-                mistakes, typed, flash, banner, csrf);
+                mistakes, typed, flash, banner, csrf, shown);
     }
 
     /** Whether they are shown the frame for work rather than the portal's. */

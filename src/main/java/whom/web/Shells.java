@@ -12,6 +12,8 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import whom.access.Viewer;
 import whom.access.Viewers;
+import whom.kernel.Rows;
+import whom.kernel.Sql;
 import whom.vocabulary.Audience;
 import whom.vocabulary.Vocabularies;
 import whom.vocabulary.Words;
@@ -24,8 +26,10 @@ public class Shells {
     private final List<NavigationEntry> navigation;
     private final List<Banner> banners;
     private final Vocabularies vocabularies;
+    private final Rows rows;
 
-    Shells(Assets assets, List<NavigationEntry> navigation, List<Banner> banners, Vocabularies vocabularies) {
+    Shells(Assets assets, List<NavigationEntry> navigation, List<Banner> banners, Vocabularies vocabularies, Rows rows) {
+        this.rows = rows;
         this.assets = assets;
         this.navigation = List.copyOf(navigation);
         this.banners = List.copyOf(banners);
@@ -39,7 +43,12 @@ public class Shells {
         String path = path(request);
         return new Shell(words(request, look, viewer), viewer, path, address(path, request), look, assets.base(), navigation, ReturnedForm.mistakes(request),
                 ReturnedForm.typed(request), whole ? Flash.take(request, response) : null,
-                banners.stream().filter(Banner::shown).findFirst().orElse(null), () -> token(request));
+                banners.stream().filter(Banner::shown).findFirst().orElse(null), () -> token(request), this::now);
+    }
+
+    /** By the clock that events are written by, in microseconds. */
+    private String now() {
+        return String.valueOf(rows.number(Sql.of("select (extract(epoch from clock_timestamp()) * 1000000)::bigint")));
     }
 
     /** For a controller that says something itself. */

@@ -52,7 +52,7 @@ final class Fields {
 
     /** A form as somebody would send it. */
     static String form(HandlerMethod handler) {
-        return of(handler).stream().map(f -> f + "=" + SOUND.getOrDefault(f, "quagga")).collect(Collectors.joining("&"));
+        return of(handler).stream().map(f -> f + "=" + SOUND.getOrDefault(f, "quagga")).collect(Collectors.joining("&")) + "&_shown=0&_once=00000000-0000-4000-8000-000000000000";
     }
 
     /** The same as JSON, each of the kind that is read. */

@@ -61,6 +61,51 @@ class TwiceAndLateTest {
         }
     }
 
+    /** Two pages of one thing, shown before either was sent. */
+    private record Tabs(String page, String action, String[] first, String[] second) {
+        @Override
+        public String toString() {
+            return action;
+        }
+    }
+
+    private static Stream<Tabs> tabs() {
+        return Stream.of(new Tabs("/people/ben", "/people/ben", new String[] {"name", "Ben Bull"}, new String[] {"name", "Ben Bell"}),
+                new Tabs("/services/wifi", "/services/wifi", new String[] {"en", "Wi-Fi", "provider", "it", "aboutEn", "One"}, new String[] {"en", "Wi-Fi", "provider", "it", "aboutEn", "Two"}),
+                new Tabs("/calendars/office", "/calendars/office/days", new String[] {"day", "2099-07-01", "kind", "closed"}, new String[] {"day", "2099-07-01", "kind", "hours", "times", "8:00-12:00"}),
+                new Tabs("/agreements/lunch", "/agreements/lunch/versions", new String[] {"from", "2099-01-01", "calendar", "office", "waiting", "own", "answers", "last_contact", "changes", "at_creation"}, new String[] {"from", "2099-01-02", "calendar", "office", "waiting", "own", "answers", "last_contact", "changes", "at_creation"}),
+                new Tabs("/facts/memberships/m102", "/facts/memberships/m102/ending", new String[] {"to", "2098-01-01", "reason", "one"}, new String[] {"to", "2099-01-01", "reason", "two"}),
+                new Tabs("/facts/memberships/m103/correction", "/facts/memberships/m103/corrections", new String[] {"unit", "finance", "person", "cat", "primary", "true", "from", "2020-02-01", "reason", "one"},
+                        new String[] {"unit", "finance", "person", "cat", "primary", "true", "from", "2020-03-01", "reason", "two"}));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tabs")
+    void the_second_of_two_tabs_is_told_on_every_page_and_may_go_on(Tabs tabs) {
+        try (Visit hal = Visit.by(world, whom, World.HAL)) {
+            String one = shown(hal.get(tabs.page).body(), tabs.action), two = shown(hal.get(tabs.page).body(), tabs.action);
+            assertThat(hal.post(tabs.action, with(tabs.first, "_shown", one)).status()).isBetween(302, 303);
+            Visit.Answer late = hal.post(tabs.action, with(tabs.second, "_shown", two));
+            assertThat(late.status()).isEqualTo(409);
+            assertThat(late.body()).contains("value=\"" + tabs.second[1] + "\"");
+            assertThat(hal.post(tabs.action, with(tabs.second, "_shown", shown(late.body(), tabs.action))).status()).isBetween(302, 303);
+        }
+    }
+
+    /** A thing that may not be seen was not changed, like one that is not there. */
+    @Test
+    void nobody_learns_of_a_change_to_what_they_may_not_see() {
+        world.makes("insert into log.event (verb, subject, subject_id) values ('service.described', 'service', 25)");
+        try (Visit jon = Visit.by(world, whom, World.JON)) {
+            jon.get("/services");
+            assertThat(jon.post("/services/care", "_shown", "0").status()).isEqualTo(jon.post("/services/czre", "_shown", "0").status()).isNotEqualTo(409);
+        }
+    }
+
+    private static String shown(String page, String action) {
+        return hidden(page, action, "_shown");
+    }
+
     @Test
     void a_new_ticket_that_is_sent_twice_is_one() {
         try (Visit fay = Visit.by(world, whom, World.FAY)) {
@@ -94,7 +139,7 @@ class TwiceAndLateTest {
                 new Form(World.HAL, "/services", "/services", "select count(*) from services.service where name ->> 'en' = 'Once'", "en", "Once", "provider", "it"),
                 new Form(World.HAL, "/services/network", "/services/network/offerings", "select count(*) from services.offering where name ->> 'en' = 'Once'", "en", "Once", "kind", "request"),
                 new Form(World.HAL, "/agreements", "/agreements", "select count(*) from agreements.agreement where name ->> 'en' = 'Once'", "kind", "customer", "en", "Once", "service", "network"),
-                new Form(World.HAL, "/seals", "/seals", "select count(*) from conversations.seal_break where purpose = 'once'", "number", number, "purpose", "once", "hours", "4"));
+                new Form(World.HAL, "/seals", "/seals", "select count(*) from conversations.seal_break where purpose = 'An inquiry, once'", "number", number, "purpose", "An inquiry, once", "hours", "4"));
     }
 
     @ParameterizedTest
@@ -149,8 +194,12 @@ class TwiceAndLateTest {
 
     /** The key of the form that is sent there. */
     private static String once(String page, String action) {
-        Matcher key = Pattern.compile("action=\"" + Pattern.quote(action) + "\".*?name=\"_once\" value=\"([^\"]+)\"", Pattern.DOTALL).matcher(page);
-        assertThat(key.find()).as("a form to " + action + " with a key of its own").isTrue();
+        return hidden(page, action, "_once");
+    }
+
+    private static String hidden(String page, String action, String name) {
+        Matcher key = Pattern.compile("action=\"" + Pattern.quote(action) + "\".*?name=\"" + name + "\" value=\"([^\"]+)\"", Pattern.DOTALL).matcher(page);
+        assertThat(key.find()).as("a form to " + action + " with " + name).isTrue();
         return key.group(1);
     }
 

@@ -12,6 +12,13 @@ record Endpoint(String method, String path, String id, String does, List<Member>
         return path.split("/")[3];
     }
 
+    /** What is read under its own name, and whatever changes it or something below it. Names of versions may be there already. */
+    Endpoint among(List<String> things) {
+        boolean thing = method.equals("GET") && things.contains(path);
+        boolean changes = !method.equals("GET") && things.stream().anyMatch(t -> path.equals(t) || path.startsWith(t + "/"));
+        return new Endpoint(method, path, id, does, inPath, inQuery, body, media, answer, status, scopes, versioned || changes, tagged || thing);
+    }
+
     boolean repeatable() {
         return method.equals("POST");
     }

@@ -49,8 +49,8 @@ class Endpoints {
                 }
             }
         }));
-        all.sort(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method));
-        return all;
+        List<String> things = all.stream().filter(e -> e.method().equals("GET") && e.path().endsWith("}")).map(Endpoint::path).filter(path -> all.stream().noneMatch(e -> e.versioned() && e.path().startsWith(path))).toList();
+        return all.stream().map(e -> e.among(things)).sorted(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method)).toList();
     }
 
     private static Endpoint endpoint(String method, String path, String media, HandlerMethod handler, Shapes shapes) {

@@ -60,7 +60,8 @@ class UnchangedFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getServletPath().startsWith("/api/") || Viewers.of(request).isEmpty() || thing(request.getServletPath(), request.getMethod()) == null;
+        return !request.getServletPath().startsWith("/api/") || Viewers.of(request).isEmpty()
+                || !request.getMethod().equals("POST") && thing(request.getServletPath(), request.getMethod()) == null;
     }
 
     @Override
@@ -70,7 +71,11 @@ class UnchangedFilter extends OncePerRequestFilter {
         if (request.getMethod().equals("GET")) {
             chain.doFilter(request, held);
             tag(held);
-        } else if (match == null || match.strip().equals("*")) {
+            if (held.getStatus() == 200 && Arrays.stream(String.valueOf(request.getHeader("If-None-Match")).split(",", 20)).anyMatch(seen -> plain(seen).equals(held.getHeader("ETag")))) {
+                held.resetBuffer();
+                held.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            }
+        } else if (match == null || match.strip().equals("*") || thing(request.getServletPath(), request.getMethod()) == null) {
             chain.doFilter(request, held);
             tagMoved(held);
         } else {
@@ -127,7 +132,7 @@ class UnchangedFilter extends OncePerRequestFilter {
             transactions.executeWithoutResult(status -> {
                 rows.call(Sql.of("select pg_advisory_xact_lock(hashtextextended(?, 0))", thing));
                 String now = now(request, thing, held, chain);
-                if (now != null && Arrays.stream(match.split(",", 20)).noneMatch(tag -> tag.strip().replaceFirst("^W/", "").equals(now))) {
+                if (now != null && Arrays.stream(match.split(",", 20)).noneMatch(tag -> plain(tag).equals(now))) {
                     throw new Stale(List.of());
                 }
                 go(chain, request, held);
@@ -150,6 +155,11 @@ class UnchangedFilter extends OncePerRequestFilter {
         return answer.getStatus() == 200 ? answer.getHeader("ETag") : null;
     }
 
+    /** Proxies that pack answers make tags weak. */
+    private static String plain(String tag) {
+        return tag.strip().replaceFirst("^W/", "");
+    }
+
     private static void go(FilterChain chain, HttpServletRequest request, HttpServletResponse response) {
         try {
             chain.doFilter(request, response);
@@ -159,8 +169,9 @@ class UnchangedFilter extends OncePerRequestFilter {
     }
 
     /** What a change answers with is the thing as it is now, wherever it says where that can be read. */
-    private static void tagMoved(ContentCachingResponseWrapper held) {
-        if (held.getStatus() < 300 && held.getContentSize() > 0 && (held.getHeader("Content-Location") != null || held.getHeader("Location") != null)) {
+    private void tagMoved(ContentCachingResponseWrapper held) {
+        String place = held.getHeader("Content-Location") == null ? held.getHeader("Location") : held.getHeader("Content-Location");
+        if (held.getStatus() < 300 && held.getContentSize() > 0 && place != null && isThing(place)) {
             tag(held);
         }
     }
