@@ -13,7 +13,8 @@ alter table agreements.warning enable row level security;
 alter table agreements.seen_calendar enable row level security;
 
 drop policy if exists inside on agreements.agreement;
-create policy inside on agreements.agreement for select to whom_app using ((select access.inside()));
+create policy inside on agreements.agreement for select to whom_app using ((select access.inside())
+  and (service_id is null or service_id <> all ((select services.closed_off())::bigint[]) or (select access.has_role('keeper_of_facts')) or service_id = any ((select services.mine())::bigint[])));
 drop policy if exists inside on agreements.version;
 create policy inside on agreements.version for select to whom_app using ((select access.inside()));
 drop policy if exists inside on agreements.target;
@@ -21,7 +22,7 @@ create policy inside on agreements.target for select to whom_app using ((select 
 drop policy if exists inside on agreements.level;
 create policy inside on agreements.level for select to whom_app using ((select access.inside()));
 drop policy if exists inside on agreements.exception;
-create policy inside on agreements.exception for select to whom_app using ((select access.inside()));
+create policy inside on agreements.exception for select to whom_app using (exists (select from agreements.agreement a where a.id = agreement_id));
 drop policy if exists readers on agreements.ticket;
 create policy readers on agreements.ticket for select to whom_app using (exists (select from tickets.ticket t where t.id = ticket_id));
 drop policy if exists readers on agreements.outcome;

@@ -35,10 +35,16 @@ class StandingsApi {
         return answer(new Question.Who(person, service, at(asked)));
     }
 
-    @Does(value = "Who has a standing to a service.", query = {"standing*: user, customer, sponsor, overseer, broker, partner or observer", "at: a day; today unless it is said"})
+    @Does(value = "Who has a standing to a service: all of them, or by pages where limit or after is said, as items and next.", query = {"standing*: user, customer, sponsor, overseer, broker, partner or observer", "at: a day; today unless it is said"})
     @GetMapping("/whom")
-    JsonNode whom(@RequestParam String service, @RequestParam String standing, @RequestParam Map<String, String> asked) {
+    JsonNode whom(@RequestParam String service, @RequestParam String standing, @RequestParam Map<String, String> asked, Asked part) {
         Standing of = Arrays.stream(Standing.values()).filter(s -> s.key().equals(standing)).findFirst().orElseThrow(NotFound::new);
+        if (of == Standing.USER && (asked.containsKey("limit") || asked.containsKey("after"))) {
+            whom.api.Slice<String> slice = users(service, asked, part);
+            ObjectNode page = JsonNodeFactory.instance.objectNode();
+            slice.items().forEach(page.putArray("items")::add);
+            return page.put("next", slice.next());
+        }
         var question = new Question.Whom(service, of, at(asked));
         Slice slice = standings.slice(question);
         if (slice.right() == Slice.Right.OWNER && of == Standing.USER) {

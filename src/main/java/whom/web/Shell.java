@@ -74,7 +74,7 @@ public record Shell(Words words, @Nullable Viewer viewer, String path, String ad
 
     /** For one of several forms on a page: what was typed and what is wrong only if it is the one that came back. */
     public Shell form(String action) {
-        return action.equals(typed(ReturnedForm.SENT_TO, null)) ? this : new Shell(words, viewer, path, address, look, assets, navigation, Mistakes.NONE, Map.of(), flash, banner, csrf);
+        return action.equals(typed(ReturnedForm.SENT_TO, null)) ? this : new Shell(words, viewer, path, address, look, assets, navigation, Mistakes.NONE, Map.of(), flash, banner, csrf, shown);
     }
 
     /** The same where several have one action and differ by a hidden field. */

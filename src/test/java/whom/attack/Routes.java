@@ -12,7 +12,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every address of the application, from its own table, so that a new one is attacked by itself. */
-final class Routes {
+public final class Routes {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?::(?:[^{}]|\\{[^{}]*})*)?}");
     /** Assets and failures are the same for everybody and have tests of their own. */
@@ -20,9 +20,9 @@ final class Routes {
 
     private Routes() {}
 
-    record Route(String method, String pattern, HandlerMethod handler) {
+    public record Route(String method, String pattern, HandlerMethod handler) {
 
-        List<String> variables() {
+        public List<String> variables() {
             List<String> names = new ArrayList<>();
             Matcher matcher = VARIABLE.matcher(pattern);
             while (matcher.find()) {
@@ -31,7 +31,7 @@ final class Routes {
             return names;
         }
 
-        String path(Map<String, String> values) {
+        public String path(Map<String, String> values) {
             return Routes.path(pattern, values);
         }
     }
@@ -40,7 +40,7 @@ final class Routes {
         return VARIABLE.matcher(pattern).replaceAll(m -> Matcher.quoteReplacement(values.getOrDefault(m.group(1), "missing")));
     }
 
-    static List<Route> of(RequestMappingHandlerMapping table) {
+    public static List<Route> of(RequestMappingHandlerMapping table) {
         Map<String, Route> routes = new LinkedHashMap<>();
         table.getHandlerMethods().forEach((info, handler) -> {
             Set<RequestMethod> methods = info.getMethodsCondition().getMethods();

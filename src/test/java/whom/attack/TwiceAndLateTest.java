@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -70,9 +71,10 @@ class TwiceAndLateTest {
     }
 
     private static Stream<Tabs> tabs() {
+        String day = LocalDate.now().plusDays(40).toString();
         return Stream.of(new Tabs("/people/ben", "/people/ben", new String[] {"name", "Ben Bull"}, new String[] {"name", "Ben Bell"}),
                 new Tabs("/services/wifi", "/services/wifi", new String[] {"en", "Wi-Fi", "provider", "it", "aboutEn", "One"}, new String[] {"en", "Wi-Fi", "provider", "it", "aboutEn", "Two"}),
-                new Tabs("/calendars/office", "/calendars/office/days", new String[] {"day", "2099-07-01", "kind", "closed"}, new String[] {"day", "2099-07-01", "kind", "hours", "times", "8:00-12:00"}),
+                new Tabs("/calendars/office", "/calendars/office/days", new String[] {"day", day, "kind", "closed"}, new String[] {"day", day, "kind", "hours", "times", "8:00-12:00"}),
                 new Tabs("/agreements/lunch", "/agreements/lunch/versions", new String[] {"from", "2099-01-01", "calendar", "office", "waiting", "own", "answers", "last_contact", "changes", "at_creation"}, new String[] {"from", "2099-01-02", "calendar", "office", "waiting", "own", "answers", "last_contact", "changes", "at_creation"}),
                 new Tabs("/facts/memberships/m102", "/facts/memberships/m102/ending", new String[] {"to", "2098-01-01", "reason", "one"}, new String[] {"to", "2099-01-01", "reason", "two"}),
                 new Tabs("/facts/memberships/m103/correction", "/facts/memberships/m103/corrections", new String[] {"unit", "finance", "person", "cat", "primary", "true", "from", "2020-02-01", "reason", "one"},

@@ -79,7 +79,7 @@ class StandingsApiTest {
     /** The users, three at a time. */
     private JsonNode byPages(HttpClient client, Question.Whom question, String token) throws Exception {
         var all = JSON.createArrayNode();
-        String next = "/api/v1/standings/users?limit=3&service=" + in(question.service()) + "&at=" + question.at();
+        String next = "/api/v1/standings/whom?standing=user&limit=3&service=" + in(question.service()) + "&at=" + question.at();
         while (next != null) {
             var answer = client.send(HttpRequest.newBuilder(URI.create(next.startsWith("http") ? next : whom.address() + next)).header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as("%s: %s", next, answer.body()).isEqualTo(200);

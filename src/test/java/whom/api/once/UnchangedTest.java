@@ -2,6 +2,7 @@ package whom.api.once;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,9 +44,13 @@ class UnchangedTest {
                 new Thing("/api/v1/services/wifi", "/api/v1/services/wifi", "{\"en\": \"Wi-Fi\", \"provider\": \"it\", \"aboutEn\": \"a\"}", "{\"en\": \"Wi-Fi\", \"provider\": \"it\", \"aboutEn\": \"b\"}"),
                 new Thing("/api/v1/services/network", "/api/v1/services/network/offerings", "{\"en\": \"A\", \"kind\": \"request\"}", "{\"en\": \"B\", \"kind\": \"request\"}"),
                 new Thing("/api/v1/teams/network", "/api/v1/teams/network/members", "{\"person\": \"eve\"}", "{\"person\": \"leo\"}"),
-                new Thing("/api/v1/calendars/office", "/api/v1/calendars/office/days", "{\"day\": \"2099-07-01\", \"kind\": \"closed\"}", "{\"day\": \"2099-07-02\", \"kind\": \"closed\"}"),
+                new Thing("/api/v1/calendars/office", "/api/v1/calendars/office/weeks", weekFrom(20), weekFrom(21)),
                 new Thing("/api/v1/agreements/lunch", "/api/v1/agreements/lunch/versions", "{\"from\": \"2099-01-01\", \"calendar\": \"office\", \"waiting\": \"own\", \"answers\": \"last_contact\", \"changes\": \"at_creation\"}", "{\"from\": \"2099-02-01\", \"calendar\": \"office\", \"waiting\": \"own\", \"answers\": \"last_contact\", \"changes\": \"at_creation\"}"),
                 new Thing("/api/v1/facts/memberships/m102", "/api/v1/facts/memberships/m102/ending", "{\"to\": \"2099-01-01\", \"reason\": \"a\"}", "{\"to\": \"2099-02-01\", \"reason\": \"b\"}"));
+    }
+
+    private static String weekFrom(int daysFromNow) {
+        return "{\"from\": \"" + LocalDate.now().plusDays(daysFromNow) + "\", \"monday\": \"8:00-12:00\", \"reason\": \"shorter\"}";
     }
 
     @ParameterizedTest
