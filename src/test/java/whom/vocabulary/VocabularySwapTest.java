@@ -20,7 +20,8 @@ import whom.vocabulary.grammar.Form;
 /** V3: another vocabulary changes the terms, the words that agree with them, and nothing else. */
 class VocabularySwapTest {
 
-    private static final Pattern TERM = Pattern.compile("\\{(?![0-9\"])([^{}|]*)}");
+    /** A term, or what stands in quotes and is no term. */
+    private static final Pattern TERM = Pattern.compile("\\{\"([^\"]*)\"}|\\{(?![0-9\"])([^{}|]*)}");
     private static final Map<String, Vocabulary> ALL = ShippedVocabularies.load();
 
     @Test
@@ -51,7 +52,7 @@ class VocabularySwapTest {
         int from = 0;
         while (term.find()) {
             pattern.append(Pattern.quote(plain(branch(text).substring(from, term.start()))));
-            pattern.append("(?:").append(String.join("|", forms(lexicon, Placeholder.parse(term.group(1))))).append(")");
+            pattern.append(term.group(1) != null ? Pattern.quote(term.group(1)) : "(?:" + String.join("|", forms(lexicon, Placeholder.parse(term.group(2)))) + ")");
             from = term.end();
         }
         return Pattern.compile(pattern.append(Pattern.quote(plain(branch(text).substring(from)))).toString(), Pattern.DOTALL);
