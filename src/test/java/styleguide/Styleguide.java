@@ -30,6 +30,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,6 +45,7 @@ import whom.api.Slice;
 import whom.kernel.Changed;
 import whom.kernel.NotFound;
 import whom.kernel.Refused;
+import whom.kernel.Rows;
 import whom.vocabulary.Vocabularies;
 import whom.web.Flash;
 import whom.web.NavigationEntry;
@@ -57,7 +59,7 @@ import whom.web.TemplatePolicy;
  */
 @ImportAutoConfiguration({TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
         WebMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, ErrorMvcAutoConfiguration.class, JacksonAutoConfiguration.class})
-@ComponentScan(basePackages = {"whom.web", "whom.api"}, excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "whom\\.api\\.(once|described)\\..*"))
+@ComponentScan(basePackages = {"whom.web", "whom.api"}, excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "whom\\.(api\\.(once|described)\\..*|web\\.(SentOnce|ShownBefore))"))
 public class Styleguide {
 
     static final Instant NOW = Instant.parse("2026-11-03T09:02:00Z");
@@ -100,6 +102,12 @@ public class Styleguide {
     @Bean
     Vocabularies vocabularies(Clock clock) {
         return new Vocabularies(clock, ZoneOffset.UTC);
+    }
+
+    /** Of no database: nothing here asks one. */
+    @Bean
+    Rows rows() {
+        return new Rows(new JdbcTemplate());
     }
 
     @Bean

@@ -108,6 +108,9 @@ class KilledTest {
         nodes.forEach(Process::destroyForcibly);
         System.out.println("killed " + kills + " times while " + sent + " letters came");
         finish();
+        // at which a node died more often than chance would have it waits for an administrator, who has it tried again
+        world.asks(World.HAL, "select count(mail.try_again(key))::text from mail.set_aside()");
+        finish();
         String letters = Integer.toString(sent);
         assertThat(world.knows("select string_agg(distinct state || ' ' || outcome || failure, ', ') from mail.incoming")).isEqualTo("done opened");
         assertThat(world.knows("select count(*) || ' ' || count(distinct subject) from tickets.ticket where subject like 'Killed %'")).isEqualTo(letters + " " + letters);
