@@ -37,7 +37,7 @@ create table mail.outgoing (
   recipient_id    bigint references access.account,
   address         text not null,
   mail_id         text not null unique,
-  kind            text not null check (kind in ('answer', 'notice', 'received', 'due', 'sign_in', 'confirm', 'trial', 'loop')),
+  kind            text not null check (kind in ('answer', 'notice', 'received', 'sign_in', 'confirm', 'trial')),
   automatic       boolean not null,                  -- a machine's own doing, which another machine must not answer
   data            jsonb not null default '{}',       -- ids and codes only
   secret          text,                              -- what a link in it opens with, until it is sent
