@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import whom.access.Actor;
 import whom.mail.MailWork;
 
-/** Where every letter comes in: kept whole first, then worked off, each in its own transaction; a bad one stops no other. */
+/** Where every letter comes in: kept whole first, then worked off, many in one transaction; where one is bad, each by itself, so that it stops no other. */
 @Component
 public class Arrivals implements MailWork {
 

@@ -130,7 +130,7 @@ class ListStore {
     private static Sql counted(ListSql sql) {
         if (sql.narrow()) {
             return Sql.of("select from tickets.ticket t where (").then(sql.criterion().sql(Tables.TICKET))
-                    .then(") and (select true from tickets.sight s where s.ticket_id = t.id and s.key = any (?) limit 1) limit ?", sql.keys(), COUNTED + 1);
+                    .then(") and").then(sql.inSight()).then("limit ?", COUNTED + 1);
         }
         String open = sql.order().isOfOpen() ? "and s.is_open" : "";
         if (sql.criterion().sighted()) {
