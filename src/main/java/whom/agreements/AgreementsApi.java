@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import whom.access.Viewer;
 import whom.api.Does;
 import whom.api.Slice;
-import whom.people.Administering;
+import whom.access.Administering;
 import whom.people.Written;
 
 /** The same as the pages, as JSON; field names are those of the forms. A field that a target does not know is refused (E1). */

@@ -21,7 +21,7 @@ import whom.access.Viewer;
 import whom.access.Viewers;
 import whom.calendars.Calendars;
 import whom.kernel.NotFound;
-import whom.people.Administering;
+import whom.access.Administering;
 import whom.people.Written;
 import whom.vocabulary.Words;
 import whom.web.Choice;

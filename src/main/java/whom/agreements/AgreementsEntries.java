@@ -1,7 +1,6 @@
 package whom.agreements;
 
 import gg.jte.TemplateEngine;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import whom.access.Viewer;
@@ -16,37 +15,7 @@ class AgreementsEntries {
 
     @Bean
     NavigationEntry agreementsNavigation() {
-        return new NavigationEntry() {
-            @Override
-            public Place place() {
-                return Place.PLACES;
-            }
-
-            @Override
-            public String label() {
-                return "agreements.title";
-            }
-
-            @Override
-            public String path() {
-                return "/agreements";
-            }
-
-            @Override
-            public String icon() {
-                return "handshake";
-            }
-
-            @Override
-            public int order() {
-                return 55;
-            }
-
-            @Override
-            public boolean shownTo(@Nullable Viewer viewer) {
-                return viewer != null && viewer.inside();
-            }
-        };
+        return NavigationEntry.only(Place.PLACES, 55, "agreements.title", "/agreements", "handshake", Viewer::inside);
     }
 
     @Bean

@@ -4,7 +4,7 @@
  * never runs for what a person asks.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database", "access", "web", "people"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "access", "web"})
 package whom.backup;
 
 import org.jspecify.annotations.NullMarked;

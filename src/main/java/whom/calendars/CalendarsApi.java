@@ -19,7 +19,7 @@ import whom.access.Viewers;
 import whom.api.At;
 import whom.api.Does;
 import whom.api.Slice;
-import whom.people.Administering;
+import whom.access.Administering;
 import whom.people.Written;
 
 /** The same as the pages, as JSON; field names are those of the forms. */

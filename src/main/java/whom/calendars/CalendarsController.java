@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import whom.access.Viewer;
 import whom.access.Viewers;
 import whom.kernel.Refused;
-import whom.people.Administering;
+import whom.access.Administering;
 import whom.people.Written;
 import whom.vocabulary.Words;
 import whom.web.Flash;

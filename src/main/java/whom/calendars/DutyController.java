@@ -12,7 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import whom.access.NotAllowed;
 import whom.access.Viewer;
 import whom.access.Viewers;
-import whom.people.Administering;
+import whom.access.Administering;
 import whom.people.Teams;
 import whom.people.Written;
 import whom.vocabulary.Words;

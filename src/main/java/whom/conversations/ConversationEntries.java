@@ -1,8 +1,8 @@
 package whom.conversations;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import whom.access.Administering;
 import whom.access.OpenPaths;
 import whom.access.Viewer;
 import whom.web.NavigationEntry;
@@ -18,7 +18,7 @@ class ConversationEntries {
 
     @Bean
     NavigationEntry sealsEntry() {
-        return new ForThoseInside();
+        return NavigationEntry.only(NavigationEntry.Place.STEERING, 90, "conversations.seals.menu", "/seals", "shield", Viewer::inside);
     }
 
     /** How many seals were broken is published. */
@@ -27,35 +27,8 @@ class ConversationEntries {
         return () -> java.util.List.of("/seals/published");
     }
 
-    private record ForThoseInside() implements NavigationEntry {
-        @Override
-        public Place place() {
-            return Place.STEERING;
-        }
-
-        @Override
-        public String label() {
-            return "conversations.seals.menu";
-        }
-
-        @Override
-        public String path() {
-            return "/seals";
-        }
-
-        @Override
-        public String icon() {
-            return "shield";
-        }
-
-        @Override
-        public int order() {
-            return 90;
-        }
-
-        @Override
-        public boolean shownTo(@Nullable Viewer viewer) {
-            return viewer != null && viewer.inside();
-        }
+    @Bean
+    NavigationEntry filesEntry() {
+        return NavigationEntry.only(NavigationEntry.Place.SETTINGS, 60, "conversations.checking.title", "/files", "paperclip", Administering::may);
     }
 }

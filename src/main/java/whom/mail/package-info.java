@@ -4,7 +4,7 @@
  * {@code incoming} stores what comes and finds out whose it is; {@code outgoing} sends what waits. docs/mail.md has the rules.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "access", "vocabulary", "web", "api", "people", "conversations"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "vocabulary", "web", "api", "conversations"})
 package whom.mail;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package whom.people;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import whom.access.Administering;
 import whom.web.NavigationEntry;
 import whom.web.NavigationEntry.Place;
 
@@ -22,5 +23,10 @@ class PeopleEntries {
     @Bean
     NavigationEntry teamsEntry() {
         return NavigationEntry.of(Place.PLACES, 30, "people.teams.title", "/teams", "handshake", null);
+    }
+
+    @Bean
+    NavigationEntry accountsEntry() {
+        return NavigationEntry.only(Place.SETTINGS, 30, "people.accounts.title", "/accounts", "shield", Administering::may);
     }
 }

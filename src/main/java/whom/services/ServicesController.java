@@ -14,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import whom.access.Role;
 import whom.access.Viewer;
 import whom.access.Viewers;
-import whom.people.Administering;
+import whom.access.Administering;
 import whom.people.Written;
 import whom.vocabulary.Words;
 

@@ -1,10 +1,8 @@
 package whom.standings;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import whom.access.Role;
-import whom.access.Viewer;
 import whom.web.NavigationEntry;
 import whom.web.NavigationEntry.Place;
 
@@ -19,34 +17,6 @@ class StandingsEntries {
 
     @Bean
     NavigationEntry whoIsWhoEntry() {
-        return new WhoIsWho();
-    }
-
-    private record WhoIsWho() implements NavigationEntry {
-
-        @Override
-        public Place place() {
-            return Place.SETTINGS;
-        }
-
-        @Override
-        public String label() {
-            return "standings.who";
-        }
-
-        @Override
-        public String path() {
-            return "/who";
-        }
-
-        @Override
-        public String icon() {
-            return "users";
-        }
-
-        @Override
-        public boolean shownTo(@Nullable Viewer viewer) {
-            return viewer != null && viewer.has(Role.KEEPER_OF_FACTS);
-        }
+        return NavigationEntry.only(Place.SETTINGS, 20, "standings.who", "/who", "users", viewer -> viewer.has(Role.KEEPER_OF_FACTS));
     }
 }

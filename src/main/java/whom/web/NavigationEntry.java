@@ -1,5 +1,6 @@
 package whom.web;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import whom.access.Viewer;
 
@@ -37,14 +38,15 @@ public interface NavigationEntry {
 
     /** @param viewer null for a stranger */
     default boolean shownTo(@Nullable Viewer viewer) {
-        return switch (place()) {
-            case PORTAL -> true;
-            case ACCOUNT -> viewer != null;
-            default -> Frame.works(viewer);
-        };
+        return FixedEntry.usually(place()).test(viewer);
     }
 
     static NavigationEntry of(Place place, int order, String label, String path, String icon, @Nullable String keys) {
-        return new FixedEntry(place, order, label, path, icon, keys);
+        return new FixedEntry(place, order, label, path, icon, keys, FixedEntry.usually(place));
+    }
+
+    /** Only for those of whom {@code to} is true; never for strangers. */
+    static NavigationEntry only(Place place, int order, String label, String path, String icon, Predicate<Viewer> to) {
+        return new FixedEntry(place, order, label, path, icon, null, viewer -> viewer != null && to.test(viewer));
     }
 }

@@ -2,20 +2,17 @@ package whom.mail.incoming;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import whom.access.Viewer;
-import whom.people.Administering;
+import whom.access.Administering;
 import whom.web.Flash;
-import whom.web.NavigationEntry;
 
 /** How the mail stands, and what waits for somebody's decision; for administrators. */
 @Controller
-class MailController implements NavigationEntry {
+class MailController {
 
     private final SetAside aside;
 
@@ -35,30 +32,5 @@ class MailController implements NavigationEntry {
         aside.tryAgain(key);
         Flash.of("mail.aside.tried").keep(request, response);
         return "redirect:/mail";
-    }
-
-    @Override
-    public Place place() {
-        return Place.SETTINGS;
-    }
-
-    @Override
-    public String label() {
-        return "mail.title";
-    }
-
-    @Override
-    public String path() {
-        return "/mail";
-    }
-
-    @Override
-    public String icon() {
-        return "mail";
-    }
-
-    @Override
-    public boolean shownTo(@Nullable Viewer viewer) {
-        return viewer != null && Administering.may(viewer);
     }
 }

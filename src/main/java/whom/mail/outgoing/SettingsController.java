@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import whom.people.Administering;
+import whom.access.Administering;
 import whom.vocabulary.Words;
 import whom.web.Flash;
 

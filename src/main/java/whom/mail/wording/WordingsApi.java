@@ -23,7 +23,7 @@ import whom.api.Slice;
 import whom.api.Stale;
 import whom.kernel.Changed;
 import whom.kernel.NotFound;
-import whom.people.Administering;
+import whom.access.Administering;
 import whom.vocabulary.Words;
 
 /** The same as the pages, as JSON. */

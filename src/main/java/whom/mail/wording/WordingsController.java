@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import whom.kernel.NotFound;
-import whom.people.Administering;
+import whom.access.Administering;
 import whom.vocabulary.Words;
 import whom.web.Flash;
 

@@ -1,10 +1,6 @@
-package whom.people;
+package whom.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import whom.access.NotAllowed;
-import whom.access.Role;
-import whom.access.Viewer;
-import whom.access.Viewers;
 
 /** Who may change what the house consists of; a program also needs the scope for it. */
 public final class Administering {
