@@ -13,7 +13,7 @@ class ConversationEntries {
 
     @Bean
     NavigationEntry admissionsEntry() {
-        return NavigationEntry.of(NavigationEntry.Place.PLACES, 80, "conversations.admission.menu", "/admissions", "lock", null);
+        return NavigationEntry.only(NavigationEntry.Place.PLACES, 80, "conversations.admission.menu", "/admissions", "lock", Viewer::agent);
     }
 
     @Bean
