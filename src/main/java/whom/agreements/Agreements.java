@@ -22,14 +22,6 @@ import whom.people.Written;
 @Component
 public class Agreements {
 
-    static final List<String> CLOCKS = List.of("first_response", "next_response", "regular_update", "solution");
-    static final List<String> UNITS = List.of("minutes", "hours", "days", "day_ends");
-    static final List<String> WAITING = List.of("own", "all", "none");
-    static final List<String> ANSWERS = List.of("first_unanswered", "last_unanswered", "last_contact", "last_agent_message");
-    static final List<String> CHANGES = List.of("at_creation", "when_agreed");
-    static final List<String> WHOM = List.of("assignee", "on_duty", "team");
-    static final List<String> KINDS = List.of("incident", "request", "complaint");
-
     private static final Set<String> OF_TARGETS = Set.of("clock", "amount", "unit", "hours", "priority", "kind", "offering", "function");
 
     private final AgreementStore store;
@@ -129,7 +121,7 @@ public class Agreements {
         Agreement agreement = required(key, "en");
         LocalDate from = future(written, "from");
         long calendar = store.calendar(written);
-        Written.allowed(store.plan(agreement.id(), from, calendar, written.choice("waiting", WAITING), written.choice("answers", ANSWERS), written.choice("changes", CHANGES), written.maybe("reason", 500)));
+        Written.allowed(store.plan(agreement.id(), from, calendar, written.choice("waiting", Offered.WAITING), written.choice("answers", Offered.ANSWERS), written.choice("changes", Offered.CHANGES), written.maybe("reason", 500)));
     }
 
     @Transactional
@@ -157,7 +149,7 @@ public class Agreements {
                     .map(e -> e.from().isAfter(open.from()) ? e.from() : open.from()).findFirst().orElse(open.from()));
         }
         try {
-            changed(store.addTarget(open.id(), written.choice("clock", CLOCKS), term, written.choice("hours", List.of("provider", "served")), priority(written), kind(written), offering, function));
+            changed(store.addTarget(open.id(), written.choice("clock", Offered.CLOCKS), term, written.choice("hours", List.of("provider", "served")), priority(written), kind(written), offering, function));
         } catch (DuplicateKeyException e) {
             throw new Refused("clock", "agreements.targets.twice");
         }
@@ -172,11 +164,11 @@ public class Agreements {
     @Transactional
     public void addLevel(String key, String version, Written written) {
         AgreementVersion open = open(key, version);
-        String clock = written.maybe("clock").isEmpty() ? "" : written.choice("clock", CLOCKS);
+        String clock = written.maybe("clock").isEmpty() ? "" : written.choice("clock", Offered.CLOCKS);
         int minutes = whole(written, "minutes", 0, 527_040);
         boolean before = written.choice("when", List.of("before", "after")).equals("before");
         try {
-            changed(store.addLevel(open.id(), clock, before ? -minutes : minutes, written.choice("whom", WHOM), written.maybe("channel").isEmpty() ? "desk" : written.choice("channel", channels())));
+            changed(store.addLevel(open.id(), clock, before ? -minutes : minutes, written.choice("whom", Offered.WHOM), written.maybe("channel").isEmpty() ? "desk" : written.choice("channel", channels())));
         } catch (DuplicateKeyException e) {
             throw new Refused("minutes", "agreements.levels.twice");
         }
@@ -233,7 +225,7 @@ public class Agreements {
     }
 
     private static String kind(Written written) {
-        return written.maybe("kind").isEmpty() ? "" : written.choice("kind", KINDS);
+        return written.maybe("kind").isEmpty() ? "" : written.choice("kind", Offered.KINDS);
     }
 
     static int whole(Written written, String field, int least, int most) {
@@ -262,43 +254,5 @@ public class Agreements {
         } catch (DateTimeException e) {
             throw new Refused(field, "agreements.refused.date");
         }
-    }
-
-    /** What a form offers, by key. */
-    public static List<String> clocks() {
-        return CLOCKS;
-    }
-
-    /** Of a supplier we know when what we waited for has come, and nothing of what was said on the way. */
-    public static List<String> clocks(Agreement agreement) {
-        return agreement.kind().equals("supplier") ? List.of("solution") : CLOCKS;
-    }
-
-    public static List<String> hours(Agreement agreement) {
-        return agreement.isWithCustomers() ? List.of("provider", "served") : List.of("provider");
-    }
-
-    public static List<String> units() {
-        return UNITS;
-    }
-
-    public static List<String> waiting() {
-        return WAITING;
-    }
-
-    public static List<String> answers() {
-        return ANSWERS;
-    }
-
-    public static List<String> changes() {
-        return CHANGES;
-    }
-
-    public static List<String> whom() {
-        return WHOM;
-    }
-
-    public static List<String> kinds() {
-        return KINDS;
     }
 }

@@ -7,7 +7,7 @@ import whom.people.Written;
 record Term(int minutes, int days, boolean endOfDay) {
 
     static Term of(Written written) {
-        String unit = written.choice("unit", Agreements.UNITS);
+        String unit = written.choice("unit", Offered.UNITS);
         return switch (unit) {
             case "minutes" -> new Term(Agreements.whole(written, "amount", 1, 5_256_000), 0, false);
             case "hours" -> new Term(60 * Agreements.whole(written, "amount", 1, 87_600), 0, false);
