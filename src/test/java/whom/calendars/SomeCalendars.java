@@ -41,9 +41,10 @@ public class SomeCalendars extends DomainContextBase {
         return Arbitraries.of(ZONES).map(ZoneId::of);
     }
 
-    /** At least one day has hours, so that every calendar opens now and then. */
+    /** A week has a quarter of an hour in one piece, so that months of working time lie within {@link WorkingTime#HORIZON}; other spans may be as short as a second. */
     private static Arbitrary<WorkWeek> weeks() {
-        return Arbitraries.maps(Arbitraries.of(DayOfWeek.class), spans(1)).ofMinSize(1).ofMaxSize(7).map(WorkWeek::new);
+        return Arbitraries.maps(Arbitraries.of(DayOfWeek.class), spans(1)).ofMinSize(1).ofMaxSize(7)
+                .filter(days -> days.values().stream().flatMap(List::stream).anyMatch(span -> span.to() - span.from() >= 900)).map(WorkWeek::new);
     }
 
     private static Arbitrary<Map<LocalDate, List<Span>>> days() {
