@@ -182,6 +182,35 @@ begin
   insert into log.event (account_id, verb, subject, subject_id) values (null, 'house.mail_loop_cut', 'house', 0);
 end $$;
 
+-- A seal was broken (P4): the data protection officer hears at once, the one served when it is told to them, which is at once unless the
+-- law delays it. The number alone goes by mail: who, why and until when stands where one signs in. A number that names nothing is told
+-- to officers alike.
+create or replace function mail.seal_broken() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not mail.sends() then return null; end if;
+  if old.since is null and new.since is not null then
+    insert into mail.outgoing (recipient_id, address, mail_id, kind, automatic, data)
+    select distinct on (d.person_id) d.person_id, d.address, mail.new_id(), 'seal_officer', true, jsonb_build_object('number', new.number)
+    from access.role_grant g join access.account a on a.id = g.account_id and a.closed_at is null
+    join people.address d on d.person_id = a.id and d.until = 'infinity' and d.confirmed_at is not null
+    where g.role = 'data_protection' and g.since <= now() and g.until > now()
+      -- Whose conversation it is hears of it as such, and not sooner.
+      and not exists (select from conversations.conversation c where c.id = new.conversation_id and c.served_id = a.id)
+    order by d.person_id, d.confirmed_at desc;
+  end if;
+  if old.told_at is null and new.told_at is not null then
+    insert into mail.outgoing (recipient_id, address, mail_id, kind, automatic, data)
+    select d.person_id, d.address, mail.new_id(), 'seal', true, jsonb_build_object('number', new.number)
+    from conversations.conversation c join people.address d on d.person_id = c.served_id and d.until = 'infinity' and d.confirmed_at is not null
+    where c.id = new.conversation_id order by d.confirmed_at desc limit 1;
+  end if;
+  return null;
+end $$;
+drop trigger if exists mail_seal_broken on conversations.seal_break;
+create trigger mail_seal_broken after update on conversations.seal_break for each row execute function mail.seal_broken();
+
 -- A link to sign in; the secret is gone from here once it is sent.
 create or replace function mail.sign_in(the_account bigint, the_address text, the_secret text) returns void
 language sql volatile security definer set search_path = pg_catalog, pg_temp

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import whom.kernel.NotFound;
@@ -18,11 +17,9 @@ import whom.kernel.Sql;
 public class Seals {
 
     private final Rows rows;
-    private final ApplicationEventPublisher events;
 
-    Seals(Rows rows, ApplicationEventPublisher events) {
+    Seals(Rows rows) {
         this.rows = rows;
-        this.events = events;
     }
 
     /** A number that names nothing is taken in like any other. */
@@ -69,9 +66,6 @@ public class Seals {
     @Transactional
     public void decide(String key, boolean yes) {
         found(rows.is(Sql.of("select conversations.decide_break(?, ?)", key, yes)));
-        if (yes) {
-            events.publishEvent(new SealBroken(key));
-        }
     }
 
     @Transactional

@@ -61,6 +61,11 @@ class OutgoingStore {
                 row.is("is_discreet"), row.is("is_confirmed"), row.is("may_read")));
     }
 
+    /** Of the ticket that a mail apart from its conversation is about; "" for none. */
+    String number(long mail) {
+        return rows.one(Sql.of("select coalesce(data ->> 'number', '') as number from mail.outgoing where id = ?", mail), row -> row.text("number"));
+    }
+
     /** {@code clock} is "" for a discreet service. */
     record Due(String number, String clock, Instant at) {}
 

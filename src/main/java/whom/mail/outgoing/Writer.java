@@ -85,7 +85,7 @@ class Writer {
             case NEWS -> post.site() + "/requests/" + contents.number();
             case NOTICE -> post.site() + "/tickets/" + contents.number();
             case CONFIRM -> confirmation(mail, post);
-            case RECEIVED, SIGN_IN, DUE, LOOP -> "";
+            case RECEIVED, SIGN_IN, DUE, LOOP, SEAL, SEAL_OFFICER -> "";
         };
     }
 
@@ -95,12 +95,24 @@ class Writer {
         return post.site() + "/mail/addresses/" + secret.shown();
     }
 
-    /** What is about no ticket. */
+    /** What repeats nothing of a conversation. */
     private Letter apart(Waiting mail, Post post, Words words, Map<Blank, String> values) {
-        boolean loop = mail.kind().equals("loop");
-        values.put(Blank.LINK, post.site() + (loop ? "/mail" : "/sign-in/links/" + mail.secret()));
-        values.put(Blank.REASON, words.say(loop ? "mail.letter.why.administrator" : "mail.letter.why.sign_in"));
-        Wording said = wordings.say(loop ? Occasion.LOOP : Occasion.SIGN_IN, words, values);
+        Occasion occasion = Occasion.valueOf(mail.kind().toUpperCase(Locale.ROOT));
+        String number = store.number(mail.id());
+        values.put(Blank.NUMBER, number);
+        values.put(Blank.LINK, post.site() + switch (occasion) {
+            case LOOP -> "/mail";
+            case SEAL -> "/requests/" + number;
+            case SEAL_OFFICER -> "/seals";
+            default -> "/sign-in/links/" + mail.secret();
+        });
+        values.put(Blank.REASON, switch (occasion) {
+            case LOOP -> words.say("mail.letter.why.administrator");
+            case SEAL -> words.say("mail.letter.why.served", number);
+            case SEAL_OFFICER -> words.say("mail.letter.why.officer");
+            default -> words.say("mail.letter.why.sign_in");
+        });
+        Wording said = wordings.say(occasion, words, values);
         return new Letter(mail.address(), name(post, words), null, said.subject(), said.whole(), words.language().tag(), mail.mailId(), List.of(), true, false, List.of());
     }
 

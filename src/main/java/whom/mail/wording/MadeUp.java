@@ -27,6 +27,7 @@ final class MadeUp {
             case SIGN_IN -> words.say("mail.letter.why.sign_in");
             case DUE -> words.say("mail.letter.why.due");
             case LOOP -> words.say("mail.letter.why.administrator");
+            case SEAL_OFFICER -> words.say("mail.letter.why.officer");
             default -> words.say("mail.letter.why.served", NUMBER);
         });
         return values;
@@ -35,11 +36,12 @@ final class MadeUp {
     private static String link(Occasion occasion) {
         return SITE + switch (occasion) {
             case ANSWER -> "/answer/q4JmX2vN8sLw";
-            case NEWS -> "/requests/" + NUMBER;
+            case NEWS, SEAL -> "/requests/" + NUMBER;
             case CONFIRM -> "/mail/addresses/q4JmX2vN8sLw";
             case DUE -> "/warnings";
             case SIGN_IN -> "/sign-in/links/q4JmX2vN8sLw";
             case LOOP -> "/mail";
+            case SEAL_OFFICER -> "/seals";
             case NOTICE, RECEIVED -> "/tickets/" + NUMBER;
         };
     }

@@ -35,7 +35,11 @@ public enum Occasion {
     DUE(EnumSet.of(NAME, FROM, MESSAGE, LINK, REASON), EnumSet.of(MESSAGE, REASON)),
     SIGN_IN(EnumSet.of(NAME, FROM, LINK, REASON), EnumSet.of(LINK, REASON)),
     /** To administrators: something answered our machine by a machine, and is answered no more. */
-    LOOP(EnumSet.of(NAME, FROM, LINK, REASON), EnumSet.of(LINK, REASON));
+    LOOP(EnumSet.of(NAME, FROM, LINK, REASON), EnumSet.of(LINK, REASON)),
+    /** To the one served, that a seal was broken (P4): the number alone, since a mail is read by every server on the way. */
+    SEAL(EnumSet.of(NAME, FROM, NUMBER, LINK, REASON), EnumSet.of(LINK, REASON)),
+    /** The same to the data protection officer. */
+    SEAL_OFFICER(EnumSet.of(NAME, FROM, NUMBER, LINK, REASON), EnumSet.of(LINK, REASON));
 
     private static final Set<Blank> SHORT = EnumSet.of(NAME, FROM, NUMBER, SUBJECT);
 

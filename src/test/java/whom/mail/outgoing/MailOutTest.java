@@ -7,6 +7,7 @@ import static whom.World.CARE;
 import static whom.World.FAY;
 import static whom.World.GUS;
 import static whom.World.HAL;
+import static whom.World.IDA;
 import static whom.World.NETWORK;
 import static whom.World.acting;
 
@@ -19,6 +20,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -32,9 +35,12 @@ import whom.RunningWhom;
 import whom.Visit;
 import whom.WithApplication;
 import whom.World;
+import whom.access.Actor;
+import whom.conversations.AskToBreak;
 import whom.conversations.Conversations;
 import whom.conversations.Delivery;
 import whom.conversations.Message;
+import whom.conversations.Seals;
 import whom.database.TestDatabase;
 import whom.mail.Letters;
 import whom.mail.ReadMessage;
@@ -54,14 +60,16 @@ class MailOutTest {
     private final Outbox outbox;
     private final Arrivals arrivals;
     private final Conversations conversations;
+    private final Seals seals;
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
-    MailOutTest(TestDatabase database, RunningWhom whom, Outbox outbox, Arrivals arrivals, Conversations conversations) {
+    MailOutTest(TestDatabase database, RunningWhom whom, Outbox outbox, Arrivals arrivals, Conversations conversations, Seals seals) {
         this.world = World.in(database);
         this.whom = whom;
         this.outbox = outbox;
         this.arrivals = arrivals;
         this.conversations = conversations;
+        this.seals = seals;
         server.start();
         set("host", "127.0.0.1", "port", "" + server.getSmtp().getPort(), "security", "none", "address", "help@desk.example", "name", "Help", "site", "https://desk.example");
     }
@@ -114,6 +122,27 @@ class MailOutTest {
             stranger.post(link.group(1), "text", "The blue one");
         }
         assertThat(acting(FAY, () -> conversations.open(ticket)).messages().getLast().text()).isEqualTo("The blue one");
+    }
+
+    @Test
+    void that_a_seal_was_broken_is_told_to_the_officer_at_once_and_to_the_one_served_when_the_law_lets_it_be_told() {
+        long ticket = world.raised(ANN, ANN, NETWORK, "A secret matter", "x");
+        String number = world.number(ticket);
+        String key = acting(HAL, () -> seals.ask(new AskToBreak(number, "An inquiry into a theft", 3, "an order of the court", Instant.now().plus(Duration.ofDays(30)))));
+        send();
+        assertThat(sent("jon@example.org")).as("asking alone").isEmpty();
+        acting(IDA, () -> seals.decide(key, true));
+        ReadMessage officers = only("jon@example.org");
+        assertThat(officers.subject()).contains(number);
+        assertThat(officers.text()).contains("https://desk.example/seals").doesNotContain("secret").doesNotContain("theft").doesNotContain("Ann").contains("You get this because you are data protection officer");
+        assertThat(sent("ann@example.org")).as("the law delays it").isEmpty();
+        world.makes("update conversations.seal_break set tell_at = now() where key = '" + key + "'");
+        world.sees(Actor.Machine.JOBS, "select conversations.tell_of_breaks()");
+        world.sees(Actor.Machine.JOBS, "select conversations.tell_of_breaks()");
+        ReadMessage told = only("ann@example.org");
+        assertThat(told.text()).contains("https://desk.example/requests/" + number).doesNotContain("secret").doesNotContain("theft");
+        assertThat(header("Auto-Submitted")).isEqualTo("auto-generated");
+        assertThat(sent("jon@example.org")).as("told once").hasSize(1);
     }
 
     @Test

@@ -49,6 +49,7 @@ class SoundWordingTest {
                     case SIGN_IN -> "sign_in";
                     case DUE -> "due";
                     case LOOP -> "administrator";
+                    case SEAL_OFFICER -> "officer";
                     default -> "served";
                 }, "K7Q-2MFX"));
             }
