@@ -5,7 +5,7 @@ create or replace function access.grant_role(the_account bigint, the_role text, 
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if not access.has_role('administrator') or the_account = access.me() or (the_role = 'service_owner') <> (the_service is not null)
+  if not access.has_role('administrator') or the_account = access.me() or (the_role in ('service_owner', 'dispatcher')) <> (the_service is not null)
     or not exists (select from access.account a where a.id = the_account and a.closed_at is null) then return false; end if;
   if exists (select from access.role_grant g where g.account_id = the_account and g.role = the_role and g.about_id is not distinct from the_service and g.until > now()) then return true; end if;
   insert into access.role_grant (account_id, role, about_id, granted_by) values (the_account, the_role, the_service, access.me());

@@ -30,14 +30,22 @@ as $$
     where g.account_id = access.me() and g.role = 'service_owner' and g.since <= now() and g.until > now())
 $$;
 
--- And those that they work on, or own. A service without a team is worked on by that of the one above it.
+-- Whether the one who asks sorts what comes for this service and has no team yet (P0).
+create or replace function services.is_sorted_by_me(the_service bigint) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select access.me() is not null and exists (select from access.role_grant g join services.line(the_service) l on l.id = g.about_id
+    where g.account_id = access.me() and g.role = 'dispatcher' and g.since <= now() and g.until > now())
+$$;
+
+-- And those that they work on, sort, or own. A service without a team is worked on by that of the one above it.
 create or replace function services.mine() returns bigint[]
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select services.for_me() || coalesce(array_agg(c.id), '{}') from unnest(services.closed_off()) c (id)
   where access.me() is not null and (
     (select -s.team_id from services.line(c.id) l join services.service s on s.id = l.id where s.team_id is not null order by l.distance limit 1) = any (access.keys())
-    or services.is_mine(c.id))
+    or services.is_mine(c.id) or services.is_sorted_by_me(c.id))
 $$;
 
 alter table services.service enable row level security;

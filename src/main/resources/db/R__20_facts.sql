@@ -13,7 +13,7 @@ begin
     execute format('alter table %s enable row level security', fact);
     execute format('drop policy if exists keepers on %s', fact);
     select coalesce(string_agg(format('(%1$I is null or %1$I <> all ((select %2$s.closed_off())::bigint[]) or %1$I = any ((select %2$s.mine())::bigint[]))', a.attname,
-        case when a.attname = 'service_id' then 'services' else 'people' end), ' and '), 'true') into known
+        case when a.attname = 'service_id' then 'services' else 'people' end), ' and ' order by a.attnum), 'true') into known
       from pg_attribute a where a.attrelid = fact::regclass and a.attnum > 0 and not a.attisdropped and a.attname in ('service_id', 'unit_id', 'scope_unit_id', 'payer_unit_id', 'holder_unit_id');
     execute format($p$create policy keepers on %s to whom_app using ((select access.has_role('keeper_of_facts')) or ((select access.has_role('administrator')) and %s))
       with check (((select access.has_role('keeper_of_facts')) or (select access.has_role('administrator'))) and (recorded_by = (select access.me()) or superseded_at is not null))$p$, fact, known);

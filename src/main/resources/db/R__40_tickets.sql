@@ -53,9 +53,37 @@ grant select (id, number, kind, service_id, offering_id, stage, stage_since, sta
               opened_at, answered_at, solved_at, closed_at, due_at, updated_at, version) on tickets.ticket to whom_jobs, whom_measure;
 grant update (due_at) on tickets.ticket to whom_jobs;
 
--- What a person of the desk sees of a service's ticket without reading it (P0): never person or subject.
-create or replace view tickets.envelope with (security_barrier) as
-  select number, service_id, team_id, priority, stage, due_at from tickets.ticket;
+drop view if exists tickets.envelope;
+
+-- What has no team yet, for whoever sorts it: the envelope, never person or subject (P0), and nothing that concerns them.
+create or replace function tickets.to_sort() returns table (number text, service jsonb, service_key text, priority int, stage text, opened_at timestamptz, due_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select t.number, s.name, s.key, t.priority::int, t.stage, t.opened_at, nullif(t.due_at, 'infinity')
+  from tickets.ticket t join services.service s on s.id = t.service_id
+  where t.team_id is null and t.stage not in ('solved', 'closed')
+    and t.service_id in (select services.below(g.about_id) from access.role_grant g where g.account_id = (select access.me()) and g.role = 'dispatcher' and g.since <= now() and g.until > now())
+    and t.served_id <> (select access.me()) and not exists (select from conversations.shut_out o where o.conversation_id = t.id and o.account_id = (select access.me()))
+  order by t.due_at nulls last, t.priority, t.opened_at, t.id limit 200
+$$;
+
+-- It gets its first team, which reads it from then on. Whoever sorts reads no more than before.
+create or replace function tickets.sort(the_number text, the_team bigint) returns text
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  the_ticket bigint;
+begin
+  if not exists (select from tickets.to_sort() s where s.number = the_number) then return 'not_found'; end if;
+  if not exists (select from people.team where id = the_team and closed_at is null) then return 'no_such_team'; end if;
+  update tickets.ticket set team_id = the_team, updated_at = now(), version = version + 1 where number = the_number and team_id is null returning id into the_ticket;
+  if the_ticket is null then return 'not_found'; end if;
+  insert into tickets.on_ticket (ticket_id, team_id, why) values (the_ticket, the_team, 'holds');
+  insert into log.event (account_id, verb, subject, subject_id, data) values (access.me(), 'ticket.passed_on', 'ticket', the_ticket, jsonb_build_object('team', the_team));
+  return 'done';
+end $$;
+revoke execute on function tickets.to_sort(), tickets.sort(text, bigint) from public;
+grant execute on function tickets.to_sort(), tickets.sort(text, bigint) to whom_app;
 
 -- Rights follow the teams that are on a ticket.
 create or replace function tickets.on_ticket_rights() returns trigger
@@ -151,6 +179,18 @@ begin
   return first_message;
 end $$;
 
+-- Who gets what comes for a service: its team, or that of the one above it. Where there is none it waits for whoever sorts it, by the
+-- envelope alone (P0); the desk's own team, which reads what it sorts, gets only what nobody sorts so, and what is for no service.
+create or replace function tickets.team_for(the_service bigint) returns bigint
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce((select s.team_id from services.line(the_service) l join services.service s on s.id = l.id where s.team_id is not null order by l.distance limit 1),
+    (select t.id from people.team t where t.desk and t.closed_at is null and not exists (
+      select from access.role_grant g join services.line(the_service) l on l.id = g.about_id where g.role = 'dispatcher' and g.since <= now() and g.until > now())))
+$$;
+revoke execute on function tickets.team_for(bigint) from public;
+grant execute on function tickets.team_for(bigint) to whom_app;
+
 -- Everything of a new ticket but its first words, which say where they come from themselves. Returns the thread for them.
 create or replace function tickets.make(the_ticket bigint, ticket_number text, ticket_kind text, the_raiser bigint, the_served bigint, the_service bigint, the_offering bigint,
   ticket_subject text, ticket_impact int, ticket_urgency int, ticket_priority int, ticket_channel text, ticket_language text) returns bigint
@@ -160,9 +200,7 @@ declare
   the_team bigint;
   main_thread bigint;
 begin
-  select s.team_id into the_team from services.line(the_service) l join services.service s on s.id = l.id where s.team_id is not null order by l.distance limit 1;
-  the_team := coalesce(the_team, (select id from people.team where desk and closed_at is null));
-
+  the_team := tickets.team_for(the_service);
   insert into conversations.conversation (id, number, served_id, raised_by, service_id) values (the_ticket, ticket_number, the_served, the_raiser, the_service);
   insert into conversations.thread (conversation_id, kind) values (the_ticket, 'main') returning id into main_thread;
   insert into conversations.thread (conversation_id, kind) values (the_ticket, 'notes');

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,13 +21,15 @@ public class Roles {
 
     public static final List<String> ALL = Arrays.stream(Role.values()).map(Role::key).toList();
 
+    private static final Set<String> ABOUT_A_SERVICE = Set.of(Role.SERVICE_OWNER.key(), Role.DISPATCHER.key());
+
     private final Rows rows;
 
     Roles(Rows rows) {
         this.rows = rows;
     }
 
-    /** {@code service} is "" but for the owner of one; {@code mine}: of the one who looks, who cannot end it. */
+    /** {@code service} is "" but for the owner or dispatcher of one; {@code mine}: of the one who looks, who cannot end it. */
     public record Grant(long id, String person, String name, String role, String service, Instant since, boolean mine) {}
 
     public record Closed(String key, String name, Instant since) {}
@@ -35,7 +38,7 @@ public class Roles {
     public List<Grant> grants() {
         return rows.list(Sql.of("""
                 select g.id, p.key, p.name, g.role, coalesce(s.name ->> 'en', s.key, '') as service, g.since, g.account_id = access.me() as mine
-                from access.role_grant g join people.person p on p.id = g.account_id left join services.service s on s.id = g.about_id and g.role = 'service_owner'
+                from access.role_grant g join people.person p on p.id = g.account_id left join services.service s on s.id = g.about_id and g.role in ('service_owner', 'dispatcher')
                 where g.since <= now() and g.until > now() order by p.name, g.role, g.id limit 1000
                 """), row -> new Grant(row.id("id"), row.text("key"), row.text("name"), row.text("role"), row.text("service"), Objects.requireNonNull(row.time("since")), row.is("mine")));
     }
@@ -46,13 +49,12 @@ public class Roles {
                 row -> new Closed(row.text("key"), row.text("name"), Objects.requireNonNull(row.time("closed_at"))));
     }
 
-    /** @throws Refused for oneself, or an owner of no service */
+    /** @throws Refused for oneself, or an owner or dispatcher of no service */
     @Transactional
     public void grant(Written written) {
         String role = written.choice("role", ALL);
         long person = another(written);
-        boolean owner = role.equals("service_owner");
-        @Nullable Long service = owner ? Long.valueOf(written.reference(rows, "service", "services.service")) : null;
+        @Nullable Long service = ABOUT_A_SERVICE.contains(role) ? Long.valueOf(written.reference(rows, "service", "services.service")) : null;
         Written.allowed(rows.is(Sql.of("select access.grant_role(?, ?, ?::bigint)", person, role, service)));
     }
 

@@ -58,10 +58,7 @@ class Requests {
     /** The team to which something about this service goes; "" when nobody sorts it yet. */
     @Transactional(readOnly = true)
     public String teamFor(@Nullable Long service, String language) {
-        return rows.first(Sql.of("""
-                select coalesce(t.name ->> ?, t.name ->> 'en', '') as name from people.team t where t.id = coalesce(
-                  (select s.team_id from services.line(?::bigint) l join services.service s on s.id = l.id where s.team_id is not null order by l.distance limit 1),
-                  (select id from people.team where desk and closed_at is null))""", language, service), row -> row.text("name")).orElse("");
+        return rows.first(Sql.of("select coalesce(t.name ->> ?, t.name ->> 'en', '') as name from people.team t where t.id = tickets.team_for(?::bigint)", language, service), row -> row.text("name")).orElse("");
     }
 
     @Transactional(readOnly = true)
