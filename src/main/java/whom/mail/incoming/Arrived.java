@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import whom.mail.MailReader;
 import whom.mail.ReadMessage;
@@ -19,6 +20,7 @@ record Arrived(ReadMessage read, Part part) {
 
     private static final List<String> RECIPIENTS = List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "Resent-To");
     private static final int MOST = 100;
+    private static final Pattern UNATTENDED = Pattern.compile("(?:.*[-_.+])?(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|mailer-daemon|postmaster|bounces?)(?:[-_.+].*)?@.*");
 
     static Arrived of(byte[] raw) {
         Part part = MailReader.part(raw);
@@ -73,7 +75,7 @@ record Arrived(ReadMessage read, Part part) {
         String precedence = headers().text("Precedence").strip().toLowerCase(Locale.ROOT);
         return !submitted.isEmpty() && !submitted.startsWith("no") || List.of("bulk", "list", "junk").contains(precedence) || headers().has("List-Id") || headers().has("List-Unsubscribe")
                 || headers().text("Return-Path").strip().equals("<>") || headers().has("X-Auto-Response-Suppress")
-                || sender().map(s -> s.matches("(?:.*[-_.+])?(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|mailer-daemon|postmaster|bounces?)(?:[-_.+].*)?@.*")).orElse(true);
+                || sender().map(s -> UNATTENDED.matcher(s).matches()).orElse(true);
     }
 
     private static String address(Mailbox mailbox) {

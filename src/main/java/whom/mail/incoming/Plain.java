@@ -1,9 +1,12 @@
 package whom.mail.incoming;
 
+import java.util.regex.Pattern;
+
 /** Text as a database can keep it: without zero characters and halves of characters, and not longer than it may be. */
 final class Plain {
 
     private static final int LONGEST_ID = 500;
+    private static final Pattern GAPS = Pattern.compile("[\\p{Cntrl}\\s]+");
 
     private Plain() {}
 
@@ -18,7 +21,8 @@ final class Plain {
 
     /** One line, without control characters. */
     static String line(String written, int longest) {
-        String line = text(written).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String text = text(written);
+        String line = (text.contains("  ") || text.chars().anyMatch(c -> c < ' ' || c == 0x7f) ? GAPS.matcher(text).replaceAll(" ") : text).strip();
         return line.codePointCount(0, line.length()) <= longest ? line : line.substring(0, line.offsetByCodePoints(0, longest)).strip();
     }
 

@@ -10,8 +10,10 @@ final class Draft {
 
     private static final Pattern UNSEEN = Pattern.compile("[\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\u00ad]");
     private static final Pattern WIDE = Pattern.compile("[\\u00a0\\u3000\\u202f\\u2009\\t]");
+    private static final String MARKS = ">|»›&";
     private static final Pattern QUOTED = Pattern.compile("^\\s{0,8}(?:[>|»›]|&gt;)(?!>>.*<<<)");
 
+    private static final String FENCES = "`[<";
     private static final Pattern OPENS = Pattern.compile("^(?:```|\\[code|<pre|<code)");
     private static final Pattern CLOSES = Pattern.compile("^```|\\[/code\\]|</pre>|</code>");
 
@@ -21,8 +23,13 @@ final class Draft {
 
     Draft(String text) {
         lines = text.replace("\r\n", "\n").replace('\r', '\n').lines().toList();
-        bare = lines.stream().map(l -> WIDE.matcher(UNSEEN.matcher(l).replaceAll("")).replaceAll(" ").strip()).toList();
+        bare = lines.stream().map(Draft::bare).toList();
         fenced = fences();
+    }
+
+    private static String bare(String line) {
+        boolean plain = line.chars().allMatch(c -> c < 0x7f && c != '\t');
+        return (plain ? line : WIDE.matcher(UNSEEN.matcher(line).replaceAll("")).replaceAll(" ")).strip();
     }
 
     int size() {
@@ -46,7 +53,11 @@ final class Draft {
     }
 
     boolean isQuoted(int i) {
-        return i < size() && !fenced[i] && QUOTED.matcher(bare(i)).find() && !bare(i).startsWith("||");
+        return i < size() && !fenced[i] && begins(bare(i), MARKS) && QUOTED.matcher(bare(i)).find() && !bare(i).startsWith("||");
+    }
+
+    private static boolean begins(String bare, String letters) {
+        return !bare.isEmpty() && letters.indexOf(bare.charAt(0)) >= 0;
     }
 
     /** The first line from {@code from} on that is not blank; the number of lines where there is none. */
@@ -63,6 +74,9 @@ final class Draft {
         boolean[] inside = new boolean[bare.size()];
         int opened = -1;
         for (int i = 0; i < bare.size(); i++) {
+            if (opened < 0 && !begins(bare.get(i), FENCES)) {
+                continue;
+            }
             String line = bare.get(i).toLowerCase(Locale.ROOT);
             if (opened < 0 && OPENS.matcher(line).find()) {
                 opened = i;

@@ -58,7 +58,7 @@ final class HeaderBlock {
     }
 
     private static String kind(String line) {
-        if (line.isEmpty() || line.length() > 1_000) {
+        if (line.isEmpty() || line.length() > 1_000 || line.indexOf(':') < 0 && line.indexOf('：') < 0) {
             return "";
         }
         Matcher m = LABEL.matcher(line);

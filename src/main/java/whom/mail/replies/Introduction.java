@@ -17,6 +17,9 @@ final class Introduction {
     private static final Phrases WROTE = new Phrases("wrote");
     private static final Pattern START = Words.pattern("^(?:" + Words.anyOf("start") + "(?=[\\s:,\\d]|\\p{IsHan}|$)|" + Words.anyOf("weekday")
             + "[.,]?,?\\s|\\d|「|\"?\\p{L}{3,9}\\.? \\d{1,2},? )");
+    private static final Phrases STARTS = new Phrases("start", "weekday");
+    /** As far as a digit of {@link #START} can stand: "September 3, ". */
+    private static final int NEAR = 24;
     private static final Pattern DECORATION = Pattern.compile("^[\\s*_>-]{1,20}|[\\s*_-]{1,20}$");
     private static final Pattern DATE = Pattern.compile("\\d{1,2}[:.時点]\\d{2}|(?<!\\d)(?:19|20)\\d{2}(?!\\d)|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}|\\d{1,2}[月.] ?\\d{1,2}");
     private static final Pattern NUMBERS = Pattern.compile("\\d\\D{1,60}\\d");
@@ -45,14 +48,14 @@ final class Introduction {
         ruled = text.startsWith("--") && text.endsWith("--");
         colon = line.endsWith(":") || line.endsWith("：");
         dated = DATE.matcher(line).find() && NUMBERS.matcher(line).find();
-        starts = START.matcher(line).find();
-        endsInVerb = WROTE.atEndOf(line.toLowerCase(Locale.ROOT));
+        starts = starts(line);
+        endsInVerb = WROTE.atEndOf(line);
     }
 
     /** How many lines the introduction takes that begins at {@code first}; 0 where none does. */
     static int length(Draft draft, int first) {
         String begin = draft.bare(first);
-        if (begin.length() > LONGEST || !mayBegin(begin) && !WROTE.atEndOf(begin.toLowerCase(Locale.ROOT)) && !begin.endsWith(":")) {
+        if (begin.length() > LONGEST || !begin.endsWith(":") && !WROTE.atEndOf(begin) && !mayBegin(begin)) {
             return 0;
         }
         var joined = new StringBuilder();
@@ -77,7 +80,16 @@ final class Introduction {
     }
 
     private static boolean mayBegin(String line) {
-        return START.matcher(line).find() || OWN_FORM.matcher(line).matches() || line.contains("<") || line.startsWith("-") || line.startsWith("\"") || ADDRESS.matcher(line).find();
+        return line.contains("<") || line.startsWith("-") || line.startsWith("\"") || starts(line) || isOwnForm(line) || line.indexOf('@') >= 0 && ADDRESS.matcher(line).find();
+    }
+
+    /** Most lines of a letter begin with none of all these words, which is known sooner than their pattern knows it. */
+    private static boolean starts(String line) {
+        return (line.startsWith("「") || STARTS.mayBegin(line) || line.chars().limit(NEAR).anyMatch(Character::isDigit)) && START.matcher(line).find();
+    }
+
+    private static boolean isOwnForm(String line) {
+        return !line.isEmpty() && (Character.isDigit(line.charAt(0)) || "pP>\"".indexOf(line.charAt(0)) >= 0) && OWN_FORM.matcher(line).matches();
     }
 
     private static boolean quoteFollows(Draft draft, int from) {
@@ -89,7 +101,7 @@ final class Introduction {
         if (line.isEmpty() || line.length() > LONGEST) {
             return false;
         }
-        if (colon && dated && starts && ENDS_IN_ADDRESS.matcher(line).find() || OWN_FORM.matcher(line).matches()) {
+        if (colon && dated && starts && ENDS_IN_ADDRESS.matcher(line).find() || isOwnForm(line)) {
             return true;
         }
         if (!endsInVerb && !(colon && WROTE.in(line.toLowerCase(Locale.ROOT)))) {

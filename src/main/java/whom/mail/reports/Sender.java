@@ -32,14 +32,15 @@ final class Sender {
         if (headers.has("X-Failed-Recipients")) {
             return true;
         }
+        boolean machine = isMachine(headers);
+        if (!machine && !isUnattended(headers)) {
+            return false;
+        }
         boolean titled = SUBJECT.matcher(headers.text("Subject")).find();
         if (AutoReply.is(headers) && !titled) {
             return false;
         }
-        if (isMachine(headers)) {
-            return titled || says(bodyText);
-        }
-        return titled && isUnattended(headers) && says(bodyText);
+        return machine ? titled || says(bodyText) : titled && says(bodyText);
     }
 
     /** Looked for last: it takes as long as all else together. */
