@@ -265,15 +265,16 @@ create or replace function conversations.standing_in() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
+  if not exists (select from fresh f where f.raised_by <> f.served_id) then return null; end if;
   insert into conversations.reader (conversation_id, key, "right", agents, granted_by)
-  select new.id, new.raised_by, 'stands_in', false, new.raised_by
-  from access.account a
-  where a.id = new.raised_by and a.kind = 'person' and not a.inside and new.raised_by <> new.served_id
-    and not exists (select from people.address d where d.person_id = new.served_id and d.confirmed_at is not null and d.until > now());
+  select f.id, f.raised_by, 'stands_in', false, f.raised_by
+  from fresh f cross join lateral (select a.kind, a.inside from access.account a where a.id = f.raised_by offset 0) a
+  where f.raised_by <> f.served_id and a.kind = 'person' and not a.inside
+    and not exists (select from people.address d where d.person_id = f.served_id and d.confirmed_at is not null and d.until > now());
   return null;
 end $$;
 drop trigger if exists standing_in on conversations.conversation;
-create trigger standing_in after insert on conversations.conversation for each row execute function conversations.standing_in();
+create trigger standing_in after insert on conversations.conversation referencing new table as fresh for each statement execute function conversations.standing_in();
 
 create or replace function conversations.standing_in_ends() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp

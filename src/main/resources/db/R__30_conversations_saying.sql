@@ -92,26 +92,39 @@ as $$
   from conversations.thread t where t.id = the_thread
 $$;
 
--- A mail's words join a conversation. The mail module decides where and how sure it is of the sender (P8).
+-- Mails' words join conversations, each its own. The mail module decides where and how sure it is of the senders (P8). Which of them were heard, by their place.
 drop function if exists conversations.hear(bigint, bigint, text, boolean, text, text, text, text, text, boolean);
-create or replace function conversations.hear(the_thread bigint, the_author bigint, the_sender text, is_verified boolean, the_text text, the_trimmed text,
-  the_html text, the_language text, the_mail_id text, is_automatic boolean, the_pictures int default 0) returns bigint
+create or replace function conversations.hear(the_threads bigint[], the_authors bigint[], the_senders text[], are_verified boolean[], the_texts text[], the_trimmed text[],
+  the_html text[], the_languages text[], the_mail_ids text[], are_automatic boolean[], the_pictures int[]) returns table (place int, message_id bigint)
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
-declare
-  heard bigint;
-  place conversations.thread;
 begin
-  select * into place from conversations.thread t where t.id = the_thread;
-  if not found or place.kind = 'notes' then return null; end if;
-  insert into conversations.message (conversation_id, thread_id, audience, author_id, sender, "right", channel, verified, automatic, text, trimmed, html, pictures, language, mail_id)
-  values (place.conversation_id, place.id, place.kind, the_author, the_sender, case when is_verified then conversations.right_of(the_author, place.id) end, 'mail', is_verified, is_automatic, the_text, the_trimmed, the_html, the_pictures, the_language, the_mail_id)
-  returning id into heard;
-  insert into log.event (account_id, verb, subject, subject_id, data)
-  values (the_author, case place.kind when 'main' then 'ticket.said' else 'ticket.said_aside' end, 'ticket', place.conversation_id,
-          jsonb_build_object('message', heard, 'thread', the_thread, 'channel', 'mail', 'verified', is_verified));
-  return heard;
+  return query with given as materialized (
+    select g.n::int as n, nextval('conversations.message_id_seq') as id, t.id as thread_id, t.conversation_id, t.kind, g.author, g.sender, g.verified, g.text, g.trimmed, g.html, g.language, g.mail_id,
+      g.automatic, g.pictures
+    from unnest(the_threads, the_authors, the_senders, are_verified, the_texts, the_trimmed, the_html, the_languages, the_mail_ids, are_automatic, the_pictures)
+      with ordinality as g (thread, author, sender, verified, text, trimmed, html, language, mail_id, automatic, pictures, n)
+    cross join lateral (select t.id, t.conversation_id, t.kind from conversations.thread t where t.id = g.thread and t.kind <> 'notes' offset 0) t
+    order by g.n
+  ), said as (
+    insert into conversations.message (id, conversation_id, thread_id, audience, author_id, sender, "right", channel, verified, automatic, text, trimmed, html, pictures, language, mail_id)
+    select g.id, g.conversation_id, g.thread_id, g.kind, g.author, g.sender, case when g.verified then conversations.right_of(g.author, g.thread_id) end, 'mail', g.verified, g.automatic, g.text, g.trimmed,
+      g.html, g.pictures, g.language, g.mail_id from given g
+  ), told as (
+    insert into log.event (account_id, verb, subject, subject_id, data)
+    select g.author, case g.kind when 'main' then 'ticket.said' else 'ticket.said_aside' end, 'ticket', g.conversation_id,
+      jsonb_build_object('message', g.id, 'thread', g.thread_id, 'channel', 'mail', 'verified', g.verified) from given g
+  )
+  select g.n, g.id from given g;
 end $$;
+
+create or replace function conversations.hear(the_thread bigint, the_author bigint, the_sender text, is_verified boolean, the_text text, the_trimmed text,
+  the_html text, the_language text, the_mail_id text, is_automatic boolean, the_pictures int default 0) returns bigint
+language sql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+  select max(h.message_id) from conversations.hear(array[the_thread], array[the_author], array[the_sender], array[is_verified], array[the_text], array[the_trimmed], array[the_html], array[the_language],
+    array[the_mail_id], array[is_automatic], array[the_pictures]) h
+$$;
 
 -- A note that comes by mail, such as what an agent writes above a mail that they pass on.
 create or replace function conversations.hear_note(the_conversation bigint, the_author bigint, the_text text) returns bigint
@@ -299,7 +312,8 @@ revoke execute on all functions in schema conversations from public;
 grant execute on function conversations.may_write(bigint), conversations.say(bigint, text, text, text), conversations.attach(bigint, text, text, bytea, bigint),
   conversations.open_answer_link(bytea), conversations.answer_by_link(bytea, text), conversations.answered_already(bytea, bytea),
   conversations.attach_by_link(bytea, bigint, text, text, bytea, bigint), conversations.record_link_reading(bytea) to whom_app;
-grant execute on function conversations.hear(bigint, bigint, text, boolean, text, text, text, text, text, boolean, int), conversations.attach_heard(bigint, text, text, bytea, text, bigint), conversations.hear_note(bigint, bigint, text),
+grant execute on function conversations.hear(bigint, bigint, text, boolean, text, text, text, text, text, boolean, int),
+  conversations.hear(bigint[], bigint[], text[], boolean[], text[], text[], text[], text[], text[], boolean[], int[]), conversations.attach_heard(bigint, text, text, bytea, text, bigint), conversations.hear_note(bigint, bigint, text),
   conversations.thread_of_mail(text[]), conversations.thread_of_number(text), conversations.may_be_heard(bigint, bigint), conversations.addressees(bigint),
   conversations.words_to_send(bigint), conversations.sent_as(bigint, text), conversations.make_answer_link(bytea, bigint, bigint, interval) to whom_mail;
 grant execute on function conversations.keep_once(int) to whom_jobs;

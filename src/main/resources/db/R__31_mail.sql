@@ -73,32 +73,36 @@ $$;
 
 -- What was said goes to whom it is for (P8, S6): the desk's words to the one served and those let in, what those let in say to the
 -- one served, what is said aside to those who take part. In the transaction that says it, so that it goes once or not at all.
+drop trigger if exists mail_said on conversations.message;
 create or replace function mail.said() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
-  by_desk boolean := coalesce(new."right" in ('team', 'desk'), false);
+  said conversations.message;
+  by_desk boolean;
   is_first boolean;
 begin
+  if not mail.sends() then return null; end if;
   -- What is brought in from elsewhere was said before; a machine's words go nowhere.
-  if new.automatic or not new.verified or new.channel = 'system' or new.sent_at <> now() or not mail.sends() then return null; end if;
-  is_first := new.audience = 'main' and not exists (select from conversations.message m where m.conversation_id = new.conversation_id and m.audience = 'main' and m.id <> new.id);
-  if is_first then
-    -- Whoever asks on a page sees there that it came; whoever is asked for, or called, gets a mail.
-    if new."right" = 'raiser' or by_desk then
-      perform mail.receive(new.id);
+  for said in select f.* from fresh f where f.audience <> 'notes' and not f.automatic and f.verified and f.channel <> 'system' and f.sent_at = now() order by f.id loop
+    by_desk := coalesce(said."right" in ('team', 'desk'), false);
+    is_first := said.audience = 'main' and not exists (select from conversations.message m where m.conversation_id = said.conversation_id and m.audience = 'main' and m.id <> said.id);
+    if is_first then
+      -- Whoever asks on a page sees there that it came; whoever is asked for, or called, gets a mail.
+      if said."right" = 'raiser' or by_desk then
+        perform mail.receive(said.id);
+      end if;
+    elsif said.audience = 'side' or by_desk or coalesce(said."right", '') in ('let_in', 'raiser') then
+      insert into mail.outgoing (message_id, conversation_id, recipient_id, address, mail_id, kind, automatic)
+      select said.id, said.conversation_id, a.account_id, a.address, mail.new_id(), 'answer', false
+      from conversations.addressees(said.id) a
+      where said.audience = 'side' or by_desk or a."right" in ('served', 'stands_in');
     end if;
-    return null;
-  end if;
-  if new.audience = 'main' and not by_desk and coalesce(new."right", '') not in ('let_in', 'raiser') then return null; end if;
-  insert into mail.outgoing (message_id, conversation_id, recipient_id, address, mail_id, kind, automatic)
-  select new.id, new.conversation_id, a.account_id, a.address, mail.new_id(), 'answer', false
-  from conversations.addressees(new.id) a
-  where new.audience = 'side' or by_desk or a."right" in ('served', 'stands_in');
+  end loop;
   return null;
 end $$;
 drop trigger if exists mail_said on conversations.message;
-create trigger mail_said after insert on conversations.message for each row when (new.audience in ('main', 'side')) execute function mail.said();
+create trigger mail_said after insert on conversations.message referencing new table as fresh for each statement execute function mail.said();
 
 -- That a request came: to the one served, at the address it came from or the one that is confirmed.
 create or replace function mail.receive(the_message bigint, the_address text default null) returns boolean

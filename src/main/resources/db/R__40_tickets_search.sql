@@ -6,8 +6,22 @@ create or replace function tickets.stemmed(the_words text) returns tsvector
 language sql immutable parallel safe
 return to_tsvector('pg_catalog.english', left(the_words, 20000)) || to_tsvector('pg_catalog.german', left(the_words, 20000));
 
--- A subject is heard by all who read the ticket (A), what was said by the one served and the agents (B), a note by agents (D).
+-- A subject is heard by all who read the ticket (A), what was said by the one served and the agents (B), a note by agents (D). A ticket mostly comes
+-- with its first words, and then both are written at once, by those; what has none yet is looked after at the end of the transaction.
 create or replace function tickets.words_of_ticket() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  insert into tickets.words (ticket_id, plain, document)
+  select t.id, t.subject || ' ' || t.number, setweight(tickets.stemmed(t.subject), 'A') from tickets.ticket t
+  where t.id = new.id and not exists (select from tickets.words w where w.ticket_id = new.id)
+  on conflict (ticket_id) do nothing;
+  return null;
+end $$;
+drop trigger if exists words_of_ticket on tickets.ticket;
+create constraint trigger words_of_ticket after insert on tickets.ticket deferrable initially deferred for each row execute function tickets.words_of_ticket();
+
+create or replace function tickets.words_of_subject() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
@@ -16,24 +30,42 @@ begin
   on conflict (ticket_id) do update set plain = excluded.plain, document = excluded.document || ts_filter(words.document, '{b,d}');
   return null;
 end $$;
-drop trigger if exists words_of_ticket on tickets.ticket;
-create trigger words_of_ticket after insert on tickets.ticket for each row execute function tickets.words_of_ticket();
 drop trigger if exists words_of_subject on tickets.ticket;
-create trigger words_of_subject after update of subject on tickets.ticket for each row when (old.subject <> new.subject) execute function tickets.words_of_ticket();
+create trigger words_of_subject after update of subject on tickets.ticket for each row when (old.subject <> new.subject) execute function tickets.words_of_subject();
 
 -- A conversation too long for one document keeps the words it has.
-create or replace function tickets.words_of_message() returns trigger
+drop trigger if exists words_of_message on conversations.message;
+drop function if exists tickets.words_of_message();
+create or replace function tickets.words_of_messages() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
+declare
+  done bigint[];
+  said record;
 begin
-  update tickets.words set document = document || setweight(tickets.stemmed(coalesce(nullif(new.trimmed, ''), new.text)), case new.audience when 'main' then 'B' else 'D' end::"char")
-  where ticket_id = new.conversation_id;
-  return null;
-exception when program_limit_exceeded then
+  with first as materialized (
+    select distinct on (m.conversation_id) m.id, m.conversation_id, coalesce(nullif(m.trimmed, ''), m.text) as words, case m.audience when 'main' then 'B' else 'D' end::"char" as weight
+    from fresh m where m.audience <> 'side' order by m.conversation_id, m.id
+  ), made as (
+    insert into tickets.words (ticket_id, plain, document)
+    select t.id, t.subject || ' ' || t.number, setweight(tickets.stemmed(t.subject), 'A') || setweight(tickets.stemmed(f.words), f.weight)
+    from first f cross join lateral (select k.id, k.subject, k.number from tickets.ticket k where k.id = f.conversation_id offset 0) t
+    where not exists (select from tickets.words w where w.ticket_id = f.conversation_id)
+    on conflict (ticket_id) do nothing returning ticket_id
+  )
+  select coalesce(array_agg(f.id), '{}') into done from made join first f on f.conversation_id = made.ticket_id;
+  for said in select m.conversation_id, coalesce(nullif(m.trimmed, ''), m.text) as words, case m.audience when 'main' then 'B' else 'D' end::"char" as weight
+      from fresh m where m.audience <> 'side' and m.id <> all (done) order by m.id loop
+    begin
+      update tickets.words set document = document || setweight(tickets.stemmed(said.words), said.weight) where ticket_id = said.conversation_id;
+    exception when program_limit_exceeded then
+      continue;
+    end;
+  end loop;
   return null;
 end $$;
-drop trigger if exists words_of_message on conversations.message;
-create trigger words_of_message after insert on conversations.message for each row when (new.audience in ('main', 'notes')) execute function tickets.words_of_message();
+drop trigger if exists words_of_messages on conversations.message;
+create trigger words_of_messages after insert on conversations.message referencing new table as fresh for each statement execute function tickets.words_of_messages();
 
 -- Erased words are found no more (D9).
 create or replace function tickets.words_again() returns trigger

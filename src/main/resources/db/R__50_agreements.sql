@@ -58,28 +58,39 @@ create or replace function agreements.ticket_changed() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if tg_op = 'UPDATE' or exists (select from agreements.version) then
-    perform agreements.touch(new.id, case when new.stage in ('solved', 'closed') then now() else '-infinity' end);
+  perform agreements.touch(new.id, case when new.stage in ('solved', 'closed') then now() else '-infinity' end);
+  return null;
+end $$;
+create or replace function agreements.tickets_raised() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if exists (select from agreements.version) then
+    perform agreements.touch(f.id, case when f.stage in ('solved', 'closed') then now() else '-infinity' end) from fresh f;
   end if;
   return null;
 end $$;
 drop trigger if exists agreements_raised on tickets.ticket;
-create trigger agreements_raised after insert on tickets.ticket for each row execute function agreements.ticket_changed();
+create trigger agreements_raised after insert on tickets.ticket referencing new table as fresh for each statement execute function agreements.tickets_raised();
 drop trigger if exists agreements_changed on tickets.ticket;
 create trigger agreements_changed after update on tickets.ticket for each row
   when (old.stage <> new.stage or old.priority <> new.priority or old.kind <> new.kind or old.service_id is distinct from new.service_id or old.offering_id is distinct from new.offering_id)
   execute function agreements.ticket_changed();
 
-create or replace function agreements.message_came() returns trigger
+drop trigger if exists agreements_message on conversations.message;
+drop function if exists agreements.message_came();
+create or replace function agreements.messages_came() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  update agreements.ticket set touched = pg_current_xact_id(), next_at = '-infinity'
-  where ticket_id = new.conversation_id and next_at <> '-infinity' and (new.audience = 'main' or behind <> '{}');
+  if exists (select from agreements.version) then
+    update agreements.ticket k set touched = pg_current_xact_id(), next_at = '-infinity' from fresh f
+    where k.ticket_id = f.conversation_id and not f.automatic and f.audience <> 'side' and k.next_at <> '-infinity' and (f.audience = 'main' or k.behind <> '{}');
+  end if;
   return null;
 end $$;
-drop trigger if exists agreements_message on conversations.message;
-create trigger agreements_message after insert on conversations.message for each row when (new.audience in ('main', 'notes') and not new.automatic) execute function agreements.message_came();
+drop trigger if exists agreements_messages on conversations.message;
+create trigger agreements_messages after insert on conversations.message referencing new table as fresh for each statement execute function agreements.messages_came();
 
 -- A team was asked for something, or is no longer: what it promised the other begins, or ends.
 create or replace function agreements.team_asked() returns trigger

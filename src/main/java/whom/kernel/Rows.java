@@ -78,13 +78,14 @@ public class Rows {
             case Enum<?> named -> statement.setString(at, named.name().toLowerCase(java.util.Locale.ROOT));
             case java.io.InputStream bytes -> statement.setBinaryStream(at, bytes);
             case List<?> none when none.isEmpty() -> statement.setObject(at, "{}", Types.OTHER); // of whatever kind it is compared with
+            case List<?> nulls when nulls.stream().allMatch(java.util.Objects::isNull) -> statement.setObject(at, "{" + "null,".repeat(nulls.size() - 1) + "null}", Types.OTHER);
             case List<?> many -> statement.setArray(at, array(statement, many));
             default -> statement.setObject(at, value);
         }
     }
 
     private static java.sql.Array array(PreparedStatement statement, List<?> many) throws SQLException {
-        boolean ids = many.getFirst() instanceof Number;
-        return statement.getConnection().createArrayOf(ids ? "bigint" : "text", many.toArray());
+        Object first = many.stream().filter(java.util.Objects::nonNull).findFirst().orElseThrow();
+        return statement.getConnection().createArrayOf(first instanceof Number ? "bigint" : first instanceof Boolean ? "boolean" : "text", many.toArray());
     }
 }

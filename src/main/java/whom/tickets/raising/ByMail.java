@@ -25,7 +25,7 @@ class ByMail implements Incoming {
     public Opened open(Matter matter) {
         var fresh = numbers.fresh();
         String subject = matter.subject().isBlank() ? "…" : matter.subject();
-        long thread = rows.number(Sql.of("select tickets.raise_by_mail(?, ?, ?, ?, ?, ?, ?)", fresh.id(), fresh.number(), matter.raiser(), matter.served(), matter.service(), subject,
+        long thread = rows.number(Sql.of("select thread_id from tickets.raise_by_mail(array[?::bigint], array[?::text], array[?::bigint], array[?::bigint], array[?::bigint], array[?::text], array[?::text])", fresh.id(), fresh.number(), matter.raiser(), matter.served(), matter.service(), subject,
                 matter.language()));
         return new Opened(fresh.id(), fresh.number(), thread);
     }
