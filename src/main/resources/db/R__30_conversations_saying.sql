@@ -25,7 +25,7 @@ begin
   insert into conversations.message (conversation_id, thread_id, audience, author_id, sender, "right", channel, text, language)
   select place.conversation_id, place.id, place.kind, access.me(), coalesce(nullif(p.called, ''), p.name, a.key),
          case when place.kind <> 'side' or conversations.is_my_work(place.conversation_id) then conversations.my_right(place.conversation_id) else 'side' end,
-         case when the_channel in ('web', 'phone', 'api') then the_channel else 'web' end, the_text, the_language
+         case when the_channel in ('web', 'phone', 'api', 'system') then the_channel else 'web' end, the_text, the_language
   from access.account a left join people.person p on p.id = a.id where a.id = access.me()
   returning id into said;
   delete from conversations.draft where account_id = access.me() and thread_id = the_thread;

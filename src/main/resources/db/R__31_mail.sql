@@ -84,7 +84,7 @@ declare
 begin
   if not mail.sends() then return null; end if;
   -- What is brought in from elsewhere was said before; a machine's words go nowhere.
-  for said in select f.* from fresh f where f.audience <> 'notes' and not f.automatic and f.verified and f.channel <> 'system' and f.sent_at = now() order by f.id loop
+  for said in select f.* from fresh f where f.audience <> 'notes' and not f.automatic and f.verified and f.sent_at = now() order by f.id loop
     by_desk := coalesce(said."right" in ('team', 'desk'), false);
     is_first := said.audience = 'main' and not exists (select from conversations.message m where m.conversation_id = said.conversation_id and m.audience = 'main' and m.id <> said.id);
     if is_first then

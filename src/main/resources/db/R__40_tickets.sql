@@ -85,6 +85,30 @@ end $$;
 revoke execute on function tickets.to_sort(), tickets.sort(text, bigint) from public;
 grant execute on function tickets.to_sort(), tickets.sort(text, bigint) to whom_app;
 
+-- In an incident of high impact a member of another team brings that team in, with a reason (P1). That they are on duty is looked at
+-- before; that it is such an incident, and that nobody who is shut out comes in by it, here. Whatever does not fit answers alike (P8).
+create or replace function tickets.step_in(the_number text, the_team bigint, the_reason text) returns bigint
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  the_ticket bigint;
+begin
+  if access.me() is null or not access.reads() or the_team <= 0 or -the_team <> all (access.keys()) or length(trim(the_reason)) = 0
+     or access.count_attempt(sha256(convert_to('step in ' || access.me(), 'UTF8'))) > 30 then
+    return null;
+  end if;
+  select t.id into the_ticket from tickets.ticket t where t.number = the_number and t.kind = 'incident' and t.impact = 1 and t.stage not in ('solved', 'closed')
+    and t.served_id <> access.me() and not exists (select from conversations.shut_out s where s.conversation_id = t.id and s.account_id = access.me())
+    and not exists (select from tickets.on_ticket o where o.ticket_id = t.id and o.team_id = the_team and o.until > now());
+  if the_ticket is null then return null; end if;
+  insert into tickets.on_ticket (ticket_id, team_id, why, reason) values (the_ticket, the_team, 'high_impact', trim(the_reason));
+  update tickets.ticket set updated_at = now(), version = version + 1 where id = the_ticket;
+  insert into log.event (account_id, verb, subject, subject_id, data) values (access.me(), 'ticket.stepped_in', 'ticket', the_ticket, jsonb_build_object('team', the_team));
+  return the_ticket;
+end $$;
+revoke execute on function tickets.step_in(text, bigint, text) from public;
+grant execute on function tickets.step_in(text, bigint, text) to whom_app;
+
 -- Rights follow the teams that are on a ticket.
 create or replace function tickets.on_ticket_rights() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp

@@ -41,8 +41,8 @@ class ConversationStore {
         return rows.one(Sql.of("select id from conversations.thread where public_id = ? and kind = 'side'", side), row -> row.id("id"));
     }
 
-    Optional<Long> say(long thread, String text) {
-        return rows.one(Sql.of("select conversations.say(?, ?, (select language from access.account where id = access.me()), 'web') as id", thread, text), row -> Optional.ofNullable(row.maybeId("id")));
+    Optional<Long> say(long thread, String text, String channel) {
+        return rows.one(Sql.of("select conversations.say(?, ?, (select language from access.account where id = access.me()), ?) as id", thread, text, channel), row -> Optional.ofNullable(row.maybeId("id")));
     }
 
     Found conversation(long conversation) {

@@ -45,6 +45,15 @@ public class Conversations {
         return say(store.thread(conversation, Message.Kind.MAIN), Message.Kind.MAIN, conversation, text, files);
     }
 
+    /** What is done about it, in the words of Whom, by whoever does it: it is read and mailed like what is said, and counts as no answer. @return the message */
+    @Transactional
+    public long tell(long conversation, String text) {
+        long thread = store.thread(conversation, Message.Kind.MAIN);
+        long message = store.say(thread, text, "system").orElseThrow(NotFound::new);
+        events.publishEvent(new Said(conversation, message, Message.Kind.MAIN));
+        return message;
+    }
+
     /** Among the agents. */
     @Transactional
     public long note(long conversation, String text, List<Upload> files) {
@@ -117,7 +126,7 @@ public class Conversations {
         if (said.length() > LONGEST) {
             throw new Refused("text", "conversations.say.long", LONGEST);
         }
-        long message = store.say(thread, said).orElseThrow(NotFound::new);
+        long message = store.say(thread, said, "web").orElseThrow(NotFound::new);
         attachments.attach(message, files);
         events.publishEvent(new Said(conversation, message, kind));
         return message;

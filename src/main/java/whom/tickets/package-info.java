@@ -4,7 +4,7 @@
  * filter language. Who may read a ticket is decided by its conversation.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "access", "jobs", "vocabulary", "web", "api", "standings", "conversations", "mail"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "jobs", "calendars", "vocabulary", "web", "api", "standings", "conversations", "mail"})
 package whom.tickets;
 
 import org.jspecify.annotations.NullMarked;

@@ -86,7 +86,7 @@ class OpeningStore {
         String who = row.text("who").isEmpty() ? words.say("tickets.event.somebody") : row.text("who");
         String about = switch (row.text("verb")) {
             case "ticket.raised" -> words.say("tickets.channel." + (row.text("channel").isEmpty() ? "web" : row.text("channel")));
-            case "ticket.passed_on", "ticket.team_asked_in" -> row.text("team");
+            case "ticket.passed_on", "ticket.team_asked_in", "ticket.stepped_in" -> row.text("team");
             case "ticket.assigned", "ticket.unassigned", "ticket.shut_out", "ticket.readmitted", "ticket.mail_bounced", "ticket.mail_given_up" -> row.text("person");
             case "ticket.service_changed" -> row.text("service");
             case "ticket.prioritised" -> words.say("tickets.priority." + row.text("is"));
