@@ -9,7 +9,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
@@ -36,11 +38,16 @@ final class Formats {
             boolean german = locale.getLanguage().equals("de");
             boolean american = locale.getCountry().equals("US");
             return new Shapes(symbols.getGroupingSeparator(), symbols.getDecimalSeparator(),
-                    DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale),
+                    localized(FormatStyle.MEDIUM, null, locale),
                     DateTimeFormatter.ofPattern(german ? "d. MMM" : american ? "MMM d" : "d MMM", locale),
-                    DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale),
+                    localized(FormatStyle.MEDIUM, FormatStyle.SHORT, locale),
                     DateTimeFormatter.ofPattern(german ? "EEEE, d. MMMM yyyy, HH:mm 'Uhr'" : american ? "EEEE, MMMM d, yyyy, h:mm a" : "EEEE, d MMMM yyyy, HH:mm", locale),
-                    DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale));
+                    localized(null, FormatStyle.SHORT, locale));
+        }
+
+        /** A localized formatter looks its pattern up again each time that it is used. */
+        private static DateTimeFormatter localized(@Nullable FormatStyle date, @Nullable FormatStyle time, Locale locale) {
+            return DateTimeFormatter.ofPattern(DateTimeFormatterBuilder.getLocalizedDateTimePattern(date, time, IsoChronology.INSTANCE, locale), locale);
         }
     }
 

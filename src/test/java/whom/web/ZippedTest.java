@@ -6,6 +6,7 @@ import gg.jte.output.Utf8ByteOutput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,16 @@ class ZippedTest {
         assertThat(response.getHeader("Vary")).isEqualTo("Accept-Encoding");
         assertThat(response.getContentLength()).isEqualTo(response.getContentAsByteArray().length).isLessThan(LONG.length() / 4);
         assertThat(new String(new GZIPInputStream(new ByteArrayInputStream(response.getContentAsByteArray())).readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(LONG);
+    }
+
+    @Test
+    void what_hardly_gets_smaller_arrives_whole_and_so_does_the_next() throws IOException {
+        var random = new Random(7);
+        for (int length : new int[] {1024, 100_000, 2_000, 3_000_000, 1_500}) {
+            byte[] page = new byte[length];
+            random.nextBytes(page);
+            assertThat(new GZIPInputStream(new ByteArrayInputStream(Zipped.zip(page))).readAllBytes()).isEqualTo(page);
+        }
     }
 
     @Test

@@ -12,8 +12,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import whom.tickets.filter.BadFilter;
 import whom.tickets.filter.Filter;
@@ -31,7 +29,7 @@ public class Queue {
     Queue(TicketLists lists, SavedViews saved, PlatformTransactionManager transactions, ObjectProvider<Clock> clock) {
         this.lists = lists;
         this.saved = saved;
-        this.within = new TransactionTemplate(transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
+        this.within = new TransactionTemplate(transactions);
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
@@ -71,25 +69,33 @@ public class Queue {
         }
     }
 
-    /** In one savepoint, so that the rest of the page goes on without what takes too long. Counting is never worth a page, so it comes last. */
+    /** Behind a savepoint, so that the rest of the page goes on without what takes too long. Counting is never worth a page, so it comes last. */
     private Reading read(String base, ListAddress address, List<SavedView> kept, Words words) {
         var read = new Reading(DeskView.values().length + kept.size() + 1);
-        try {
-            within.executeWithoutResult(status -> {
-                try {
-                    Filter filter = Filter.read(base).and(Filter.read(address.filter()));
-                    read.list = lists.page(filter, address.order() == null ? null : Order.of(address.order()).orElse(null), address.after(), words.zone(), words.language().tag());
-                    read.filter = filter;
-                } catch (BadFilter bad) {
-                    read.fault = FilterFault.of(address.filter(), bad, words);
-                    read.list = new TicketList(List.of(), Order.PROMISE, null, false);
-                }
-                read.counts = lists.counts(counted(kept, read.filter), words.zone());
-            });
-        } catch (QueryTimeoutException slow) {
-            LoggerFactory.getLogger(Queue.class).debug("A list took too long, or its counts", slow);
-        }
+        within.executeWithoutResult(status -> {
+            Object before = status.createSavepoint();
+            try {
+                fill(read, base, address, kept, words);
+            } catch (QueryTimeoutException slow) {
+                status.rollbackToSavepoint(before);
+                LoggerFactory.getLogger(Queue.class).debug("A list took too long, or its counts", slow);
+            }
+        });
         return read;
+    }
+
+    private void fill(Reading read, String base, ListAddress address, List<SavedView> kept, Words words) {
+        Asker asker = lists.asker(words.zone());
+        try {
+            Filter filter = Filter.read(base).and(Filter.read(address.filter()));
+            Order wished = address.order() == null ? null : Order.of(address.order()).orElse(null);
+            read.list = lists.page(filter, wished, address.after(), TicketList.PAGE, asker, words.language().tag());
+            read.filter = filter;
+        } catch (BadFilter bad) {
+            read.fault = FilterFault.of(address.filter(), bad, words);
+            read.list = new TicketList(List.of(), Order.PROMISE, null, false);
+        }
+        read.counts = lists.counts(counted(kept, read.filter), asker);
     }
 
     /** All views, and last the list itself. */

@@ -52,7 +52,11 @@ public class TicketLists {
 
     @Transactional(readOnly = true, noRollbackFor = BadFilter.class)
     public TicketList page(Filter filter, @Nullable Order wished, @Nullable String after, int limit, ZoneId zone, String language) {
-        Asker asker = asker(zone);
+        return page(filter, wished, after, limit, asker(zone), language);
+    }
+
+    /** For whoever reads more than one thing as the same asker; within their transaction. */
+    TicketList page(Filter filter, @Nullable Order wished, @Nullable String after, int limit, Asker asker, String language) {
         Order order = order(filter, wished);
         Place place = after == null ? null : Place.read(after).orElse(null);
         ListSql sql = narrowed(filter, meaning(filter, asker), asker, order, place, limit + 1);
@@ -73,7 +77,10 @@ public class TicketLists {
     /** How many there are in each, at most {@link #COUNTED} and one more; null where that cannot be said. One statement. */
     @Transactional(readOnly = true)
     public List<@Nullable Integer> counts(List<? extends @Nullable Filter> filters, ZoneId zone) {
-        Asker asker = asker(zone);
+        return counts(filters, asker(zone));
+    }
+
+    List<@Nullable Integer> counts(List<? extends @Nullable Filter> filters, Asker asker) {
         Instant now = asker.asking().now();
         Map<Filter, @Nullable Integer> known = new HashMap<>();
         List<Filter> asked = new ArrayList<>();
