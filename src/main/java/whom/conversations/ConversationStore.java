@@ -48,10 +48,11 @@ class ConversationStore {
     Found conversation(long conversation) {
         return rows.one(Sql.of("""
                 select c.id, c.number, c.served_id, coalesce(nullif(p.called, ''), p.name) as served, c.closed_at is not null as closed,
-                       conversations.my_right(c.id) as "right", conversations.count_notes(c.id) as notes,
-                       (select t.id from conversations.thread t where t.conversation_id = c.id and t.kind = 'main') as main,
-                       (select t.id from conversations.thread t where t.conversation_id = c.id and t.kind = 'notes') as notes_thread
-                from conversations.conversation c left join people.person p on p.id = c.served_id where c.id = ?""", conversation),
+                       conversations.my_right(c.id) as "right", conversations.count_notes(c.id) as notes, t.main, t.notes_thread
+                from conversations.conversation c left join people.person p on p.id = c.served_id
+                cross join lateral (select max(t.id) filter (where t.kind = 'main') as main, max(t.id) filter (where t.kind = 'notes') as notes_thread
+                                    from conversations.thread t where t.conversation_id = c.id and t.kind in ('main', 'notes')) t
+                where c.id = ?""", conversation),
                 row -> new Found(row.id("id"), row.text("number"), row.id("served_id"), row.text("served"), row.is("closed"), Right.of(row.text("right")),
                         row.id("main"), row.maybeId("notes_thread"), row.number("notes")));
     }

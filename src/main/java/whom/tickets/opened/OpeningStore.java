@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import whom.conversations.Conversation;
 import whom.kernel.Row;
 import whom.kernel.Rows;
 import whom.kernel.Sql;
@@ -28,19 +29,21 @@ class OpeningStore {
         this.rows = rows;
     }
 
-    Names names(Ticket ticket, String language) {
+    Names names(Ticket ticket, Conversation conversation, String language) {
         return rows.one(Sql.of("""
                 select coalesce(nullif(p.called, ''), p.name) as served, p.key, p.place, p.phone,
                        (select d.address from people.address d where d.person_id = p.id and d.confirmed_at is not null and d.until > now() order by d.since desc limit 1) as address,
                        coalesce(nullif(a.called, ''), a.name) as assignee, coalesce(m.name ->> ?, m.name ->> 'en', m.key) as team, coalesce(e.name ->> ?, e.name ->> 'en', e.key) as service,
                        e.key as service_key, coalesce(o.name ->> ?, o.name ->> 'en', o.key) as offering, coalesce(nullif(r.called, ''), r.name) as raiser,
-                       (select d.text from conversations.draft d join conversations.thread h on h.id = d.thread_id where d.conversation_id = ? and h.kind = 'main') as draft,
-                       (select d.text from conversations.draft d join conversations.thread h on h.id = d.thread_id where d.conversation_id = ? and h.kind = 'notes') as draft_note
+                       d.main as draft, d.note as draft_note
                 from (select ?::bigint as served, ?::bigint as assignee, ?::bigint as team, ?::bigint as service, ?::bigint as offering, ?::bigint as raiser) t
                 left join people.person p on p.id = t.served left join people.person a on a.id = t.assignee left join people.team m on m.id = t.team
                 left join services.service e on e.id = t.service left join services.offering o on o.id = t.offering
                 left join people.person r on r.id = t.raiser and t.raiser <> t.served
-                """, language, language, language, ticket.id(), ticket.id(), ticket.served(), ticket.assignee(), ticket.team(), ticket.service(), ticket.offering(), ticket.raisedBy()),
+                cross join (select max(d.text) filter (where d.thread_id = ?) as main, max(d.text) filter (where d.thread_id = ?::bigint) as note
+                            from conversations.draft d where d.conversation_id = ?) d
+                """, language, language, language, ticket.served(), ticket.assignee(), ticket.team(), ticket.service(), ticket.offering(), ticket.raisedBy(),
+                conversation.mainThread(), conversation.notesThread(), ticket.id()),
                 row -> new Names(row.text("served"), row.text("key"), row.text("place"), row.text("phone"), row.text("address"), row.maybeText("assignee"), row.maybeText("team"),
                         row.maybeText("service"), row.maybeText("service_key"), row.maybeText("offering"), row.maybeText("raiser"), row.text("draft"), row.text("draft_note")));
     }

@@ -37,7 +37,7 @@ class Openings {
     @Transactional
     public OpenedTicket open(Ticket ticket, ListAddress address, Words words) {
         Conversation conversation = conversations.open(ticket.id());
-        return new OpenedTicket(ticket, store.names(ticket, words.language().tag()), conversation, Entry.stream(conversation.messages(), store.events(ticket, words)),
+        return new OpenedTicket(ticket, store.names(ticket, conversation, words.language().tag()), conversation, Entry.stream(conversation.messages(), store.events(ticket, words)),
                 readers.whoCanRead(ticket.id(), words.language().tag()), store.neighbours(ticket), beside(ticket, words), address, clock.instant());
     }
 
