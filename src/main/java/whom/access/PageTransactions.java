@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -40,13 +42,14 @@ class PageTransactions implements HandlerInterceptor, WebMvcConfigurer {
 
     private record Open(TransactionStatus status, @Nullable View view, SlowReading reading) {}
 
-    private final ObjectProvider<PlatformTransactionManager> transactions;
-    private final ObjectProvider<DataSource> dataSource;
+    /** Found once: to look a bean up for each page costs more than some statements. */
+    private final Supplier<PlatformTransactionManager> transactions;
+    private final Supplier<DataSource> dataSource;
     private final Map<View, SlowReading> running = new ConcurrentHashMap<>();
 
     PageTransactions(ObjectProvider<PlatformTransactionManager> transactions, ObjectProvider<DataSource> dataSource) {
-        this.transactions = transactions;
-        this.dataSource = dataSource;
+        this.transactions = SingletonSupplier.of(transactions::getObject);
+        this.dataSource = SingletonSupplier.of(dataSource::getObject);
     }
 
     @Override
@@ -81,8 +84,8 @@ class PageTransactions implements HandlerInterceptor, WebMvcConfigurer {
         if (view != null) {
             Optional.ofNullable(running.get(view)).ifPresent(SlowReading::end);
         }
-        TransactionStatus status = transactions.getObject().getTransaction(new DefaultTransactionDefinition());
-        var reading = new SlowReading(DataSourceUtils.getConnection(dataSource.getObject()));
+        TransactionStatus status = transactions.get().getTransaction(new DefaultTransactionDefinition());
+        var reading = new SlowReading(DataSourceUtils.getConnection(dataSource.get()));
         if (view != null) {
             running.put(view, reading);
         }
@@ -96,7 +99,7 @@ class PageTransactions implements HandlerInterceptor, WebMvcConfigurer {
                 giveUp(open);
             } else {
                 over(open);
-                transactions.getObject().commit(open.status);
+                transactions.get().commit(open.status);
             }
         });
     }
@@ -128,7 +131,7 @@ class PageTransactions implements HandlerInterceptor, WebMvcConfigurer {
     private void rollBack(Open open) {
         over(open);
         if (!open.status.isCompleted()) {
-            transactions.getObject().rollback(open.status);
+            transactions.get().rollback(open.status);
         }
     }
 

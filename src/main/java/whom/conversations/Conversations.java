@@ -3,10 +3,12 @@ package whom.conversations;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 import whom.kernel.NotFound;
 import whom.kernel.PublicNumber;
 import whom.kernel.Refused;
@@ -24,13 +26,13 @@ public class Conversations {
     private final ConversationStore store;
     private final AttachmentStore attachments;
     private final ApplicationEventPublisher events;
-    private final ObjectProvider<Deliveries> deliveries;
+    private final Supplier<List<Deliveries>> deliveries;
 
     Conversations(ConversationStore store, AttachmentStore attachments, ApplicationEventPublisher events, ObjectProvider<Deliveries> deliveries) {
         this.store = store;
         this.attachments = attachments;
         this.events = events;
-        this.deliveries = deliveries;
+        this.deliveries = SingletonSupplier.of(() -> deliveries.stream().toList());
     }
 
     /** The conversation of a number as somebody typed it. @throws NotFound also when it may not be seen */
@@ -114,7 +116,7 @@ public class Conversations {
     }
 
     private List<Message> sent(List<Message> messages, long conversation) {
-        Map<Long, List<Delivery>> mails = deliveries.stream().map(each -> each.of(conversation)).findFirst().orElse(Map.of());
+        Map<Long, List<Delivery>> mails = deliveries.get().stream().map(each -> each.of(conversation)).findFirst().orElse(Map.of());
         return mails.isEmpty() ? messages : messages.stream().map(message -> mails.containsKey(message.id()) ? message.sent(mails.get(message.id())) : message).toList();
     }
 

@@ -3,9 +3,11 @@ package whom.demo;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 import whom.database.Database;
 import whom.database.Purpose;
 import whom.kernel.NotFound;
@@ -20,17 +22,17 @@ class Tour {
     static final List<Stop> STOPS = List.of(new Stop("ada", "/requests/", true), new Stop("mona", "/requests/", false), new Stop("otto", "/requests/", false),
             new Stop("kim", "/tickets/", true), new Stop("rosa", "/tickets/", false), new Stop("alex", "/tickets/", false));
 
-    private final ObjectProvider<Database> database;
+    private final Supplier<Database> database;
     private final Rows rows;
     private final CompletableFuture<Void> left = new CompletableFuture<>();
 
     Tour(ObjectProvider<Database> database, Rows rows) {
-        this.database = database;
+        this.database = SingletonSupplier.of(database::getObject);
         this.rows = rows;
     }
 
     boolean open() {
-        return database.getObject().purpose() == Purpose.DEMONSTRATION;
+        return database.get().purpose() == Purpose.DEMONSTRATION;
     }
 
     /** @throws NotFound where this is no demonstration */

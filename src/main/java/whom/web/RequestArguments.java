@@ -2,10 +2,12 @@ package whom.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -19,10 +21,10 @@ import whom.vocabulary.Words;
 @Component
 class RequestArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
-    private final ObjectProvider<Shells> shells;
+    private final Supplier<Shells> shells;
 
     RequestArguments(ObjectProvider<Shells> shells) {
-        this.shells = shells;
+        this.shells = SingletonSupplier.of(shells::getObject);
     }
 
     @Override
@@ -38,6 +40,6 @@ class RequestArguments implements HandlerMethodArgumentResolver, WebMvcConfigure
     @Override
     public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer model, NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
         HttpServletRequest asked = (HttpServletRequest) request.getNativeRequest();
-        return parameter.getParameterType() == Words.class ? shells.getObject().words(asked) : Viewers.required(asked);
+        return parameter.getParameterType() == Words.class ? shells.get().words(asked) : Viewers.required(asked);
     }
 }
