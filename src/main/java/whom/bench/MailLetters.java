@@ -56,7 +56,7 @@ final class MailLetters {
     }
 
     private String sender(int n) {
-        return n % 10 == 9 ? "Stranger <stranger" + n % 1_000 + "." + run + "@far.example>" : "Person <p" + (1_000 + n * 37L % (size.people() - 1_000)) + "@bench.example>";
+        return n % 10 == 4 ? "Stranger <stranger" + n % 1_000 + "." + run + "@far.example>" : "Person <p" + (1_000 + n * 37L % (size.people() - 1_000)) + "@bench.example>";
     }
 
     private String id(int n) {

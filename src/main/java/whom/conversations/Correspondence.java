@@ -3,11 +3,14 @@ package whom.conversations;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import whom.kernel.NotFound;
 import whom.kernel.PublicNumber;
 import whom.kernel.Rows;
 import whom.kernel.Sql;
@@ -33,10 +36,22 @@ public class Correspondence {
     /** Where something can be said: a thread, and the conversation that it is of. */
     public record Place(long thread, long conversation) {}
 
-    /** The message. @throws whom.kernel.NotFound when nothing is heard there */
-    public long hear(long thread, Letter letter) {
-        return rows.one(Sql.of("select conversations.hear(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as id", thread, letter.author, letter.sender, letter.verified, letter.text, letter.trimmed,
-                letter.html, letter.language, letter.mailId, letter.automatic, ForeignHtml.pictures(letter.html)), row -> Optional.ofNullable(row.maybeId("id"))).orElseThrow(whom.kernel.NotFound::new);
+    /** The messages, in the order of the letters. @throws NotFound when nothing is heard in one of these threads */
+    public List<Long> hear(List<Long> threads, List<Letter> letters) {
+        if (letters.isEmpty()) {
+            return List.of();
+        }
+        List<Long> messages = rows.list(Sql.of("select message_id from conversations.hear(?::bigint[], ?::bigint[], ?::text[], ?::boolean[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::int[]) order by place",
+                threads, of(letters, Letter::author), of(letters, Letter::sender), of(letters, Letter::verified), of(letters, Letter::text), of(letters, Letter::trimmed), of(letters, Letter::html),
+                of(letters, Letter::language), of(letters, Letter::mailId), of(letters, Letter::automatic), of(letters, letter -> ForeignHtml.pictures(letter.html()))), row -> row.id("message_id"));
+        if (messages.size() != letters.size()) {
+            throw new NotFound();
+        }
+        return messages;
+    }
+
+    private static <T extends @Nullable Object> List<T> of(List<Letter> letters, Function<Letter, T> what) {
+        return letters.stream().map(what).toList();
     }
 
     /** Among the agents, by one of them; whoever is none is not heard. */
@@ -61,9 +76,11 @@ public class Correspondence {
                 row -> new Place(row.id("thread_id"), row.id("conversation_id"))));
     }
 
-    /** Whether an account could say something there by a right of its own. */
-    public boolean mayBeHeard(long account, long thread) {
-        return rows.is(Sql.of("select conversations.may_be_heard(?, ?)", account, thread));
+    /** Whether accounts could say something in threads by a right of their own, pair by pair. */
+    public List<Boolean> mayBeHeard(List<Long> accounts, List<Long> threads) {
+        return accounts.isEmpty() ? List.of() : rows.list(Sql.of(
+                "select conversations.may_be_heard(g.account, g.thread) as heard from unnest(?::bigint[], ?::bigint[]) with ordinality as g (account, thread, n) order by g.n", accounts, threads),
+                row -> row.is("heard"));
     }
 
     /** Whom the one served copied in reads that message and its answers (P8). */

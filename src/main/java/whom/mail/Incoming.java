@@ -1,5 +1,6 @@
 package whom.mail;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where mail goes that belongs to no conversation yet: {@code tickets} makes one of it. Asked within the transaction that takes the mail in. */
@@ -11,7 +12,8 @@ public interface Incoming {
     /** @param thread where the first words are heard */
     record Opened(long conversation, String number, long thread) {}
 
-    Opened open(Matter matter);
+    /** In the order of the matters. */
+    List<Opened> open(List<Matter> matters);
 
     /** What a conversation is about, for the mails of it. */
     String subject(long conversation);

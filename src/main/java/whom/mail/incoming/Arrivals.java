@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
@@ -28,7 +29,7 @@ public class Arrivals implements MailWork {
     /** Kept in one transaction where many come at once. */
     private static final int TOGETHER = 50;
     private static final long TOGETHER_BYTES = 4 * 1024 * 1024;
-    private static final int AT_ONCE = 20;
+    private static final int AT_ONCE = 50;
     private static final int LENT_SECONDS = 120;
     private static final int TRIES = 3;
     private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
@@ -113,13 +114,29 @@ public class Arrivals implements MailWork {
     public boolean work() {
         return Actor.as(Actor.Machine.MAIL, () -> {
             List<IncomingStore.Lent> lent = transactions.execute(t -> store.lend(AT_ONCE, lentSeconds));
-            List<Long> small = lent.stream().filter(each -> !each.isLarge()).map(IncomingStore.Lent::id).toList();
-            if (!together(small)) {
-                small.forEach(this::take);
+            for (List<Long> some : some(lent.stream().filter(each -> !each.isLarge()).toList())) {
+                if (!together(some)) {
+                    some.forEach(this::take);
+                }
             }
             lent.stream().filter(IncomingStore.Lent::isLarge).forEach(this::takeLarge);
             return !lent.isEmpty();
         });
+    }
+
+    /** As many as may be in memory at once. */
+    private static List<List<Long>> some(List<IncomingStore.Lent> small) {
+        List<List<Long>> all = new ArrayList<>();
+        long bytes = TOGETHER_BYTES;
+        for (IncomingStore.Lent each : small) {
+            if (bytes + each.size() > TOGETHER_BYTES) {
+                all.add(new ArrayList<>());
+                bytes = 0;
+            }
+            bytes += each.size();
+            all.getLast().add(each.id());
+        }
+        return all;
     }
 
     /** All in one transaction, which costs least; where one of them fails, nothing was done, and each has to be taken by itself. */

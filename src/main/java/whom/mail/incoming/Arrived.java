@@ -46,6 +46,12 @@ record Arrived(ReadMessage read, Part part) {
         return name.isEmpty() ? address(from) : name;
     }
 
+    /** The id that it gives itself, or "". */
+    String id() {
+        String id = read.messageId();
+        return id == null ? "" : Plain.id(id);
+    }
+
     /** Everybody to whom it went, as far as it says so, in lower case. */
     Set<String> recipients() {
         Set<String> all = new LinkedHashSet<>();

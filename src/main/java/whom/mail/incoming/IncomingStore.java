@@ -1,10 +1,12 @@
 package whom.mail.incoming;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -75,14 +77,32 @@ class IncomingStore {
         return whole;
     }
 
-    /** Whether one of these letters is here and not worked off yet. */
-    boolean waits(List<String> mailIds, long besides) {
-        return !mailIds.isEmpty() && rows.is(Sql.of("select exists (select from mail.incoming where mail_id = any (?) and state = 'waiting' and id <> ?)", mailIds, besides));
+    /** Those of whose letters before them, by their ids, one is here and not worked off yet. Looked up by id: of what waits there may be much. */
+    Set<Long> waits(Map<Long, List<String>> before) {
+        return before.isEmpty() ? Set.of() : Set.copyOf(rows.list(Sql.of("""
+                select distinct g.letter from unnest(?::bigint[], ?::text[]) as g (letter, mail_id)
+                cross join lateral (select i.state from mail.incoming i where i.mail_id = g.mail_id and i.id <> g.letter offset 0) i where i.state = 'waiting'""",
+                letters(before), ids(before)), row -> row.id("letter")));
     }
 
-    void done(long id, String outcome, String mailId, String sender, @Nullable Long message, @Nullable Long conversation) {
-        rows.change(Sql.of("update mail.incoming set state = 'done', outcome = ?, mail_id = nullif(?, ''), sender = ?, message_id = ?, conversation_id = ? where id = ?",
-                outcome, mailId, sender, message, conversation, id));
+    private static List<Long> letters(Map<Long, List<String>> before) {
+        return before.entrySet().stream().flatMap(each -> each.getValue().stream().map(id -> each.getKey())).toList();
+    }
+
+    private static List<String> ids(Map<Long, List<String>> before) {
+        return before.values().stream().flatMap(List::stream).toList();
+    }
+
+    record Done(long id, String outcome, String mailId, String sender, @Nullable Long message, @Nullable Long conversation) {}
+
+    void done(List<Done> all) {
+        if (!all.isEmpty()) {
+            rows.change(Sql.of("""
+                    update mail.incoming i set state = 'done', outcome = g.outcome, mail_id = nullif(g.mail_id, ''), sender = g.sender, message_id = g.message, conversation_id = g.conversation
+                    from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[]) as g (id, outcome, mail_id, sender, message, conversation) where i.id = g.id""",
+                    all.stream().map(Done::id).toList(), all.stream().map(Done::outcome).toList(), all.stream().map(Done::mailId).toList(), all.stream().map(Done::sender).toList(),
+                    all.stream().map(Done::message).toList(), all.stream().map(Done::conversation).toList()));
+        }
     }
 
     void setAside(long id, String why, String sender) {
@@ -97,9 +117,14 @@ class IncomingStore {
         return (int) rows.number(Sql.of("select attempts from mail.incoming where id = ?", id));
     }
 
-    Optional<Known> known(String address) {
-        return rows.first(Sql.of("select account_id, name, language, confirmed, agent from mail.sender_at(?)", address),
-                row -> new Known(row.id("account_id"), row.text("name"), row.text("language"), row.is("confirmed"), row.is("agent")));
+    /** Whose addresses these are, of those that are somebody's. */
+    Map<String, Known> known(List<String> addresses) {
+        Map<String, Known> known = new HashMap<>();
+        if (!addresses.isEmpty()) {
+            rows.list(Sql.of("select g.address, s.account_id, s.name, s.language, s.confirmed, s.agent from unnest(?::text[]) as g (address) cross join lateral mail.sender_at(g.address) s", addresses),
+                    row -> known.putIfAbsent(row.text("address"), new Known(row.id("account_id"), row.text("name"), row.text("language"), row.is("confirmed"), row.is("agent"))));
+        }
+        return known;
     }
 
     long meet(String address, String name, String language, boolean confirmed) {
@@ -110,14 +135,26 @@ class IncomingStore {
         rows.call(Sql.of("select mail.confirm_address(?, ?)", account, address));
     }
 
-    List<Place> places(List<String> mailIds) {
-        return mailIds.isEmpty() ? List.of() : rows.list(Sql.of("select thread_id, conversation_id from mail.thread_of(?)", mailIds),
-                row -> new Place(row.id("thread_id"), row.id("conversation_id")));
+    /** Where the letters before these lead, the nearest first. */
+    Map<Long, List<Place>> places(Map<Long, List<String>> before) {
+        Map<Long, List<Place>> places = new HashMap<>();
+        if (!before.isEmpty()) {
+            rows.list(Sql.of("""
+                    select g.letter, t.thread_id, t.conversation_id
+                    from (select u.letter, array_agg(u.mail_id order by u.n) as ids from unnest(?::bigint[], ?::text[]) with ordinality as u (letter, mail_id, n) group by u.letter) g
+                    cross join lateral mail.thread_of(g.ids) with ordinality as t (thread_id, conversation_id, n) order by g.letter, t.n""", letters(before), ids(before)),
+                    row -> places.computeIfAbsent(row.id("letter"), letter -> new ArrayList<>()).add(new Place(row.id("thread_id"), row.id("conversation_id"))));
+        }
+        return places;
     }
 
-    Optional<Answered> answered(long outgoing) {
-        return rows.first(Sql.of("select thread_id, conversation_id, recipient_id, address from mail.thread_of_sent(?)", outgoing),
-                row -> new Answered(new Place(row.id("thread_id"), row.id("conversation_id")), row.maybeId("recipient_id"), row.text("address")));
+    Map<Long, Answered> answered(List<Long> outgoing) {
+        Map<Long, Answered> answered = new HashMap<>();
+        if (!outgoing.isEmpty()) {
+            rows.list(Sql.of("select g.id, t.thread_id, t.conversation_id, t.recipient_id, t.address from unnest(?::bigint[]) as g (id) cross join lateral mail.thread_of_sent(g.id) t", outgoing),
+                    row -> answered.putIfAbsent(row.id("id"), new Answered(new Place(row.id("thread_id"), row.id("conversation_id")), row.maybeId("recipient_id"), row.text("address"))));
+        }
+        return answered;
     }
 
     /** That it came, to whoever asked. */
@@ -143,8 +180,8 @@ class IncomingStore {
         rows.call(Sql.of("select mail.loop_cut()"));
     }
 
-    boolean isOurs(@Nullable String mailId) {
-        return mailId != null && OURS.matcher(mailId).matches() && rows.is(Sql.of("select exists (select from mail.outgoing where mail_id = ?)", mailId));
+    boolean isOurs(String mailId) {
+        return OURS.matcher(mailId).matches() && rows.is(Sql.of("select exists (select from mail.outgoing where mail_id = ?)", mailId));
     }
 
     /** The addresses at which mail comes in, with what it is then about: nothing for the desk. */

@@ -1,5 +1,8 @@
 package whom.tickets.raising;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +25,18 @@ class ByMail implements Incoming {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public Opened open(Matter matter) {
-        var fresh = numbers.fresh();
-        String subject = matter.subject().isBlank() ? "…" : matter.subject();
-        long thread = rows.number(Sql.of("select thread_id from tickets.raise_by_mail(array[?::bigint], array[?::text], array[?::bigint], array[?::bigint], array[?::bigint], array[?::text], array[?::text])", fresh.id(), fresh.number(), matter.raiser(), matter.served(), matter.service(), subject,
-                matter.language()));
-        return new Opened(fresh.id(), fresh.number(), thread);
+    public List<Opened> open(List<Matter> matters) {
+        if (matters.isEmpty()) {
+            return List.of();
+        }
+        List<TicketNumbers.Fresh> fresh = matters.stream().map(matter -> numbers.fresh()).toList();
+        Map<Long, Long> threads = new HashMap<>();
+        rows.list(Sql.of("select ticket_id, thread_id from tickets.raise_by_mail(?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[])",
+                fresh.stream().map(TicketNumbers.Fresh::id).toList(), fresh.stream().map(TicketNumbers.Fresh::number).toList(), matters.stream().map(Matter::raiser).toList(),
+                matters.stream().map(Matter::served).toList(), matters.stream().map(Matter::service).toList(),
+                matters.stream().map(matter -> matter.subject().isBlank() ? "…" : matter.subject()).toList(), matters.stream().map(Matter::language).toList()),
+                row -> threads.put(row.id("ticket_id"), row.id("thread_id")));
+        return fresh.stream().map(each -> new Opened(each.id(), each.number(), threads.get(each.id()))).toList();
     }
 
     @Override
