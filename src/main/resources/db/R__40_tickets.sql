@@ -135,6 +135,11 @@ end $$;
 drop trigger if exists on_tickets_rights on tickets.on_ticket;
 create trigger on_tickets_rights after insert on tickets.on_ticket referencing new table as fresh for each statement execute function tickets.on_tickets_rights();
 
+-- What is due next, for a reader's key. What a team or a supplier owes is the desk's affair: teams have keys below 0, what is desk-wide 0.
+create or replace function tickets.due_for(the_key bigint, the_promise timestamptz, the_behind timestamptz) returns timestamptz
+language sql immutable parallel safe
+return case when the_key > 0 then the_promise else least(the_promise, the_behind) end;
+
 create or replace function tickets.sight_of_right() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -145,7 +150,7 @@ begin
   delete from tickets.sight where ticket_id = about and key = whose
     and not exists (select from conversations.reader r where r.conversation_id = about and r.key = whose and r.until > now());
   insert into tickets.sight (ticket_id, key, since, until, is_open, stage, due_at, updated_at, priority, service_id, team_id, assignee_id)
-  select t.id, whose, coalesce(max(r.since) filter (where r.since <= now()), min(r.since)), max(r.until), t.stage not in ('solved', 'closed'), t.stage, t.due_at, t.updated_at, t.priority, t.service_id, t.team_id, t.assignee_id
+  select t.id, whose, coalesce(max(r.since) filter (where r.since <= now()), min(r.since)), max(r.until), t.stage not in ('solved', 'closed'), t.stage, tickets.due_for(whose, t.due_at, t.behind_due_at), t.updated_at, t.priority, t.service_id, t.team_id, t.assignee_id
   from tickets.ticket t join conversations.reader r on r.conversation_id = t.id and r.key = whose and r.until > now()
   where t.id = about group by t.id
   on conflict (ticket_id, key) do update set since = excluded.since, until = excluded.until;
@@ -160,7 +165,7 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
   insert into tickets.sight (ticket_id, key, since, until, is_open, stage, due_at, updated_at, priority, service_id, team_id, assignee_id)
-  select t.id, f.key, r.since, r.until, t.stage not in ('solved', 'closed'), t.stage, t.due_at, t.updated_at, t.priority, t.service_id, t.team_id, t.assignee_id
+  select t.id, f.key, r.since, r.until, t.stage not in ('solved', 'closed'), t.stage, tickets.due_for(f.key, t.due_at, t.behind_due_at), t.updated_at, t.priority, t.service_id, t.team_id, t.assignee_id
   from (select distinct conversation_id, key from fresh) f
   cross join lateral (select * from tickets.ticket t where t.id = f.conversation_id offset 0) t
   cross join lateral (select coalesce(max(r.since) filter (where r.since <= now()), min(r.since)) as since, max(r.until) as until
@@ -176,7 +181,7 @@ create or replace function tickets.sight_of_ticket() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  update tickets.sight set is_open = new.stage not in ('solved', 'closed'), stage = new.stage, due_at = new.due_at, updated_at = new.updated_at,
+  update tickets.sight set is_open = new.stage not in ('solved', 'closed'), stage = new.stage, due_at = tickets.due_for(key, new.due_at, new.behind_due_at), updated_at = new.updated_at,
     priority = new.priority, service_id = new.service_id, team_id = new.team_id, assignee_id = new.assignee_id
   where ticket_id = new.id;
   return null;
@@ -189,7 +194,7 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
   insert into tickets.sight (ticket_id, key, since, until, is_open, stage, due_at, updated_at, priority, service_id, team_id, assignee_id)
-  select t.id, r.key, r.since, r.until, t.stage not in ('solved', 'closed'), t.stage, t.due_at, t.updated_at, t.priority, t.service_id, t.team_id, t.assignee_id
+  select t.id, r.key, r.since, r.until, t.stage not in ('solved', 'closed'), t.stage, tickets.due_for(r.key, t.due_at, t.behind_due_at), t.updated_at, t.priority, t.service_id, t.team_id, t.assignee_id
   from fresh t cross join lateral (select r.key, coalesce(max(r.since) filter (where r.since <= now()), min(r.since)) as since, max(r.until) as until
                                    from conversations.reader r where r.conversation_id = t.id and r.until > now() group by r.key) r;
   return null;

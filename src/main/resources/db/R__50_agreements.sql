@@ -361,14 +361,16 @@ as $$
 $$;
 
 -- What was computed. Outcomes: all there are of this ticket, or null where none are and none were.
-drop function if exists agreements.keep(bigint, bigint, timestamptz, timestamptz, timestamptz, jsonb);
-create or replace function agreements.keep(the_ticket bigint, the_version bigint, the_agreed timestamptz, the_due timestamptz, the_next timestamptz, the_behind bigint[], the_outcomes jsonb) returns boolean
+drop function if exists agreements.keep(bigint, bigint, timestamptz, timestamptz, timestamptz, bigint[], jsonb);
+create or replace function agreements.keep(the_ticket bigint, the_version bigint, the_agreed timestamptz, the_due timestamptz, the_behind_due timestamptz, the_behind_of text, the_next timestamptz,
+  the_behind bigint[], the_outcomes jsonb) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
   if not agreements.touched(the_ticket) then return false; end if;
   update agreements.ticket k set version_id = the_version, agreed_at = the_agreed, next_at = the_next, behind = the_behind, about_id = t.service_id from tickets.ticket t where t.id = the_ticket and k.ticket_id = the_ticket;
-  update tickets.ticket set due_at = the_due where id = the_ticket and due_at <> the_due;
+  update tickets.ticket set due_at = the_due, behind_due_at = the_behind_due, behind_due_of = the_behind_of
+  where id = the_ticket and (due_at <> the_due or behind_due_at <> the_behind_due or behind_due_of is distinct from the_behind_of);
   if the_outcomes is not null then
     delete from agreements.outcome o where o.ticket_id = the_ticket;
     insert into agreements.outcome (ticket_id, clock, version_id, behind, at, done, late, late_plain, due_at, used, paused, unasked)
@@ -434,10 +436,10 @@ begin
 end $$;
 
 revoke execute on function agreements.touched(bigint), agreements.may_read(bigint), agreements.situation(bigint), agreements.covering(bigint), agreements.decide(bigint, text), agreements.events(bigint),
-  agreements.keep(bigint, bigint, timestamptz, timestamptz, timestamptz, bigint[], jsonb), agreements.claim(), agreements.reach(bigint, bigint, text, timestamptz, int, text, timestamptz, bigint[]),
+  agreements.keep(bigint, bigint, timestamptz, timestamptz, timestamptz, text, timestamptz, bigint[], jsonb), agreements.claim(), agreements.reach(bigint, bigint, text, timestamptz, int, text, timestamptz, bigint[]),
   agreements.crew(bigint, bigint), agreements.follow_calendars(), agreements.behind(bigint), agreements.behind_events(bigint, bigint) from public;
 grant execute on function agreements.touched(bigint), agreements.situation(bigint), agreements.covering(bigint), agreements.decide(bigint, text), agreements.events(bigint),
-  agreements.keep(bigint, bigint, timestamptz, timestamptz, timestamptz, bigint[], jsonb), agreements.reach(bigint, bigint, text, timestamptz, int, text, timestamptz, bigint[]), agreements.crew(bigint, bigint),
+  agreements.keep(bigint, bigint, timestamptz, timestamptz, timestamptz, text, timestamptz, bigint[], jsonb), agreements.reach(bigint, bigint, text, timestamptz, int, text, timestamptz, bigint[]), agreements.crew(bigint, bigint),
   agreements.behind(bigint), agreements.behind_events(bigint, bigint) to whom_app, whom_mail, whom_jobs;
 grant execute on function agreements.claim(), agreements.follow_calendars() to whom_jobs;
 

@@ -82,8 +82,8 @@ class ClockStore {
     }
 
     /** @param outcomes null where there are none and were none */
-    void keep(long ticket, Situation of, Instant due, Instant next, List<Long> behind, @Nullable List<Outcome> outcomes) {
-        rows.call(Sql.of("select agreements.keep(?, ?::bigint, ?, ?, ?, ?::bigint[],", ticket, of.version(), of.agreed(), due, next, behind).then(outcomes == null ? Sql.of("null") : json(outcomes)).then(")"));
+    void keep(long ticket, Situation of, Instant due, Computing.Owed owed, Instant next, List<Long> behind, @Nullable List<Outcome> outcomes) {
+        rows.call(Sql.of("select agreements.keep(?, ?::bigint, ?, ?, ?, ?, ?, ?::bigint[],", ticket, of.version(), of.agreed(), due, owed.due(), owed.by(), next, behind).then(outcomes == null ? Sql.of("null") : json(outcomes)).then(")"));
     }
 
     private static Sql json(List<Outcome> outcomes) {

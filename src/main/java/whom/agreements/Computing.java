@@ -3,6 +3,7 @@ package whom.agreements;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,15 @@ class Computing {
     /** What a team promised, or a supplier: team null. */
     record Theirs(@Nullable Long team, TicketClocks clocks) {}
 
+    /** What is due first of what stands behind the promise, and whether a team owes it or a supplier. */
+    record Owed(Instant due, @Nullable String by) {
+
+        private static Owed of(List<Theirs> behind) {
+            return behind.stream().filter(theirs -> theirs.clocks.due().isBefore(Instant.MAX)).min(Comparator.comparing(theirs -> theirs.clocks.due()))
+                    .map(first -> new Owed(first.clocks.due(), first.team == null ? "supplier" : "team")).orElse(new Owed(Instant.MAX, null));
+        }
+    }
+
     /** For a page; nothing where nothing is promised, or not for the one who looks. */
     Read read(long ticket) {
         return store.situation(ticket).map(of -> new Read(Optional.of(of).filter(it -> it.version() != null && !it.undecided()).map(it -> read(ticket, it)), behind(ticket, of)))
@@ -100,7 +110,7 @@ class Computing {
             next = other.isBefore(next) ? other : next;
             outcomes.addAll(theirs.clocks.outcomes());
         }
-        store.keep(ticket, of, promise.map(TicketClocks::due).orElse(Instant.MAX), next, behind.stream().map(theirs -> theirs.clocks.agreed().version()).toList(),
+        store.keep(ticket, of, promise.map(TicketClocks::due).orElse(Instant.MAX), Owed.of(behind), next, behind.stream().map(theirs -> theirs.clocks.agreed().version()).toList(),
                 outcomes.isEmpty() && !of.hasOutcomes() ? null : outcomes);
     }
 

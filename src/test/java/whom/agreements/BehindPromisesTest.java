@@ -10,6 +10,7 @@ import static whom.World.HAL;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,10 @@ import whom.tickets.Raised;
 import whom.tickets.Stage;
 import whom.tickets.StageChange;
 import whom.tickets.Tickets;
+import whom.tickets.filter.Filter;
+import whom.tickets.listing.TicketLists;
+import whom.tickets.listing.TicketRow;
+import whom.tickets.listing.TicketSearch;
 
 /**
  * What stands behind a promise, as it is stored: Network answers the desk within two hours about Wi-Fi and every other team within four
@@ -43,8 +48,12 @@ class BehindPromisesTest {
     private final Agreements agreements;
     private final Promises promises;
     private final Tick tick;
+    private final TicketLists lists;
+    private final TicketSearch search;
 
-    BehindPromisesTest(TestDatabase database, Tickets tickets, Conversations conversations, Agreements agreements, Promises promises, Tick tick) {
+    BehindPromisesTest(TestDatabase database, Tickets tickets, Conversations conversations, Agreements agreements, Promises promises, Tick tick, TicketLists lists, TicketSearch search) {
+        this.lists = lists;
+        this.search = search;
         this.world = World.in(database);
         this.tickets = tickets;
         this.conversations = conversations;
@@ -89,6 +98,34 @@ class BehindPromisesTest {
         assertThat(world.sees(ANN, "select agreement::text from agreements.under(?)", raised.id())).hasSize(1);
         assertThat(world.sees(ANN, "select what from agreements.behind_events(?, 12)", raised.id())).isEmpty();
         assertThatThrownBy(() -> World.acting(ANN, () -> promises.of(raised.number(), "en"))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void what_a_team_or_a_supplier_owes_first_stands_in_the_lists_of_the_desk_which_are_ordered_by_it() {
+        Raised first = raise(World.PAYROLL);
+        Raised second = raise(World.PAYROLL);
+        World.acting(World.LEO, () -> { tickets.passOn(first.number(), null, "network", ""); });
+        World.acting(FAY, () -> { conversations.note(first.id(), "Seen.", List.of()); });
+        World.acting(World.LEO, () -> { tickets.passOn(second.number(), null, "network", ""); });
+        assertThat(numbers(FAY, "is:open team:mine")).as("an answer in 4 hours before a solution in 10").containsSubsequence(second.number(), first.number());
+        TicketRow row = row(FAY, second);
+        assertThat(row.owedBy()).isEqualTo("team");
+        assertThat(Duration.between(row.opened(), row.due())).isCloseTo(Duration.ofHours(4), Duration.ofMinutes(1));
+        assertThat(row.promised()).isEqualTo(row.opened().plus(Duration.ofHours(80)));
+        assertThat(numbers(FAY, "is:open due<5h")).contains(second.number()).doesNotContain(first.number());
+        assertThat(numbers(FAY, "is:open due<5h number:" + second.number())).as("looked up").containsExactly(second.number());
+        // for the one served it is due when it was promised to them, however they ask
+        assertThat(row(ANN, second)).extracting(TicketRow::due, TicketRow::owedBy).containsExactly(row.promised(), null);
+        assertThat(world.sees(ANN, "select (due_at = ?)::text from tickets.sight where ticket_id = ?", row.promised(), second.id())).containsExactly("true");
+        assertThat(World.acting(ANN, () -> search.search(Filter.read("due<5h"), null, ZoneId.of("UTC"), "en")).rows()).isEmpty();
+        // answered and passed back, only the promise is left
+        World.acting(FAY, () -> { conversations.note(second.id(), "The switch is dead.", List.of()); });
+        World.acting(FAY, () -> { tickets.passOn(second.number(), null, "payroll", ""); });
+        assertThat(row(World.LEO, second)).extracting(TicketRow::due, TicketRow::owedBy).containsExactly(row.promised(), null);
+        World.acting(World.LEO, () -> { tickets.move(second.number(), null, new StageChange(Stage.WAITING_THIRD_PARTY, java.time.Instant.now().plus(Duration.ofDays(2)), "The cable")); });
+        assertThat(row(World.LEO, second).owedBy()).isEqualTo("supplier");
+        World.acting(World.LEO, () -> { tickets.move(second.number(), null, StageChange.to(Stage.SOLVED)); });
+        assertThat(row(World.LEO, second)).extracting(TicketRow::due, TicketRow::owedBy).containsExactly(java.time.Instant.MAX, null);
     }
 
     @Test
@@ -188,6 +225,14 @@ class BehindPromisesTest {
 
     private Raised raise(Long service) {
         return World.acting(ANN, () -> tickets.raise(new RaiseTicket("incident", ANN, service, null, "Nothing works", "At all.", Priority.USUAL, "web", "en")));
+    }
+
+    private TicketRow row(long person, Raised raised) {
+        return World.acting(person, () -> lists.row(raised.number(), "en")).orElseThrow();
+    }
+
+    private List<String> numbers(long person, String filter) {
+        return World.acting(person, () -> lists.page(Filter.read(filter), null, null, ZoneId.of("UTC"), "en")).rows().stream().map(TicketRow::number).toList();
     }
 
     private Object due(Raised raised) {

@@ -61,6 +61,10 @@ class TicketClocksTest {
                 insert into agreements.target (version_id, clock, minutes, priority) values (61, 'first_response', 60, null), (61, 'solution', 480, null), (61, 'solution', 240, 1), (61, 'next_response', 120, null),
                   (62, 'solution', 4800, null), (63, 'solution', 600, null), (64, 'solution', 2880, null), (65, 'solution', 2880, null)
                 """, """
+                insert into services.offering (id, key, service_id, name, kind) values (71, 'cable', 21, '{"en": "A cable"}', 'request')
+                """, """
+                insert into agreements.target (version_id, clock, minutes, offering_id) values (61, 'solution', 90, 71)
+                """, """
                 insert into agreements.target (version_id, clock, minutes, kind) values (61, 'first_response', 30, 'complaint')
                 """, """
                 insert into agreements.level (version_id, clock, minutes, whom) values (61, 'first_response', -30, 'team'), (61, 'first_response', 0, 'on_duty'), (61, null, 600, 'team')
@@ -150,6 +154,70 @@ class TicketClocksTest {
     }
 
     @Test
+    void kind_and_offering_choose_the_target_counted_from_the_creation_whenever_they_change() {
+        Raised raised = raise(ANN, World.NETWORK);
+        pass(raised, "10 minutes");
+        becomes(raised, "kind = 'complaint'");
+        assertThat(due(raised)).isEqualTo(Duration.ofMinutes(30));
+        becomes(raised, "kind = 'request'");
+        assertThat(due(raised)).isEqualTo(Duration.ofHours(1));
+        world.acting(FAY, () -> { conversations.say(raised.id(), "On it.", List.of()); });
+        becomes(raised, "offering_id = 71");
+        assertThat(due(raised)).isEqualTo(Duration.ofMinutes(90));
+        pass(raised, "2 hours");
+        assertThat(outcomes(raised)).containsExactly("first_response true false", "next_response true false", "solution false true");
+        // late by that target, not by this one: what it is about decides, not what was thought
+        becomes(raised, "offering_id = null");
+        assertThat(due(raised)).isEqualTo(Duration.ofHours(8));
+        assertThat(outcomes(raised)).containsExactly("first_response true false", "next_response true false");
+    }
+
+    @Test
+    void what_changes_while_a_clock_stands_counts_once_it_runs_again() {
+        Raised raised = raise(ANN, World.NETWORK);
+        world.acting(FAY, () -> { conversations.say(raised.id(), "Which building?", List.of()); });
+        pass(raised, "1 hour");
+        world.acting(FAY, () -> { tickets.move(raised.number(), null, StageChange.to(Stage.WAITING_USER)); });
+        pass(raised, "30 minutes");
+        world.acting(FAY, () -> { tickets.prioritise(raised.number(), null, new Priority(1, 1)); });
+        assertThat(due(raised)).as("it stands").isNull();
+        pass(raised, "30 minutes");
+        world.acting(FAY, () -> { tickets.move(raised.number(), null, StageChange.to(Stage.OPEN)); });
+        assertThat(due(raised)).as("four hours and the pause").isBetween(Duration.ofMinutes(299), Duration.ofMinutes(301));
+        world.acting(FAY, () -> { tickets.move(raised.number(), null, StageChange.to(Stage.WAITING_USER)); });
+        world.acting(FAY, () -> { tickets.moveTo(raised.number(), null, "payroll"); });
+        pass(raised, "1 hour");
+        world.acting(FAY, () -> { tickets.move(raised.number(), null, StageChange.to(Stage.OPEN)); });
+        assertThat(due(raised)).as("ten hours and both pauses").isBetween(Duration.ofMinutes(719), Duration.ofMinutes(721));
+    }
+
+    @Test
+    void opened_again_it_has_what_was_left_of_the_target_that_counts_then() {
+        Raised raised = raise(ANN, World.NETWORK);
+        world.acting(FAY, () -> { conversations.say(raised.id(), "Try again.", List.of()); });
+        pass(raised, "3 hours");
+        world.acting(FAY, () -> { tickets.move(raised.number(), null, StageChange.to(Stage.SOLVED)); });
+        pass(raised, "2 hours");
+        world.acting(ANN, () -> { tickets.judge(raised.number(), false); });
+        assertThat(due(raised)).as("eight hours and the two it was solved").isBetween(Duration.ofMinutes(599), Duration.ofMinutes(601));
+        world.acting(FAY, () -> { tickets.prioritise(raised.number(), null, new Priority(1, 1)); });
+        assertThat(due(raised)).as("four hours and the two").isBetween(Duration.ofMinutes(359), Duration.ofMinutes(361));
+        world.acting(FAY, () -> { tickets.moveTo(raised.number(), null, "payroll"); });
+        assertThat(due(raised)).as("ten hours and the two").isBetween(Duration.ofMinutes(719), Duration.ofMinutes(721));
+    }
+
+    @Test
+    void terms_of_a_later_day_leave_what_came_in_before() {
+        Raised raised = raise(ANN, World.NETWORK);
+        world.makes("insert into agreements.version (id, agreement_id, valid_from, calendar_id) values (69, 51, current_date + 1, 41)");
+        world.makes("insert into agreements.target (version_id, clock, minutes) values (69, 'first_response', 5)");
+        world.makes("update agreements.agreement set stamp = stamp + 1 where id = 51");
+        pass(raised, "1 minute");
+        assertThat(due(raised)).isEqualTo(Duration.ofHours(1));
+        world.makes("delete from agreements.version where id = 69");
+    }
+
+    @Test
     void a_calendar_that_changes_leaves_due_times_that_have_passed() {
         Raised old = raise(ANN, World.CARE);
         past(old, "3 days");
@@ -209,7 +277,7 @@ class TicketClocksTest {
     @Test
     void nobody_sets_a_due_time_that_no_event_moved() {
         Raised raised = raise(ANN, World.NETWORK);
-        assertThat(world.asks(FAY, "select agreements.keep(?, null, null, 'infinity', 'infinity', '{}', null)", raised.id())).isEqualTo("f");
+        assertThat(world.asks(FAY, "select agreements.keep(?, null, null, 'infinity', 'infinity', null, 'infinity', '{}', null)", raised.id())).isEqualTo("f");
         assertThat(world.sees(KIM, "select what from agreements.events(?)", raised.id())).isEmpty();
         assertThat(world.sees(KIM, "select opened_at::text from agreements.situation(?)", raised.id())).isEmpty();
         assertThat(world.sees(KIM, "select key from agreements.covering(?)", raised.id())).isEmpty();
@@ -229,6 +297,21 @@ class TicketClocksTest {
         world.makes("update tickets.ticket set opened_at = opened_at - interval '" + interval + "' where id = " + raised.id());
         world.makes("update conversations.message set sent_at = sent_at - interval '" + interval + "' where conversation_id = " + raised.id());
         world.makes("update agreements.ticket set next_at = now() where ticket_id = " + raised.id());
+    }
+
+    /** Everything that happened to it happened so much earlier, and it is looked at. */
+    private void pass(Raised raised, String interval) {
+        world.makes("update log.event set at = at - interval '" + interval + "' where subject = 'ticket' and subject_id = " + raised.id());
+        world.makes("update tickets.ticket set stage_since = stage_since - interval '" + interval + "' where id = " + raised.id());
+        world.makes("update agreements.ticket set agreed_at = agreed_at - interval '" + interval + "' where ticket_id = " + raised.id());
+        past(raised, interval);
+        settle();
+    }
+
+    /** As a load does it, or another program. */
+    private void becomes(Raised raised, String change) {
+        world.makes("update tickets.ticket set " + change + " where id = " + raised.id());
+        assertThat(tick.once()).isEqualTo(1);
     }
 
     /** How long after it was raised; null where nothing is due. */

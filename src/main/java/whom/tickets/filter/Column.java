@@ -42,7 +42,7 @@ enum Column {
     }
 
     String in(Tables tables) {
-        return (sighted && tables.sight() ? "s." : "t.") + name;
+        return this == DUE ? tables.due() : (sighted && tables.sight() ? "s." : "t.") + name;
     }
 
     boolean sighted() {

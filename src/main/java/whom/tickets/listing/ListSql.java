@@ -30,18 +30,17 @@ record ListSql(Criterion criterion, boolean narrow, List<Long> keys, Order order
     }
 
     private Sql lookedUp() {
-        return Sql.of("select t.id as ticket_id, t.due_at, t.priority, t.updated_at from tickets.ticket t where (").then(criterion.sql(Tables.TICKET)).then(")")
+        return Sql.of("select s.ticket_id, s.due_at, s.priority, s.updated_at from tickets.ticket t cross join lateral").then(inSight()).then("s where (").then(criterion.sql(Tables.TICKET)).then(")")
                 .then(openOnly("t.stage not in ('solved', 'closed')"))
-                .then("and").then(inSight())
-                .then(beyond("t.", "id")).then("order by " + order.by("t.", "id") + " limit ?", wanted);
+                .then(beyond("s.", "ticket_id")).then("order by " + order.by("s.", "ticket_id") + " limit ?", wanted);
     }
 
     /**
-     * Whether a ticket that was looked up is in sight. The keys are a set to join: beside the policy's own, a second list of keys makes
+     * A ticket that was looked up, as it is in sight. The keys are a set to join: beside the policy's own, a second list of keys makes
      * the planner take an index that begins with the key, and walk through all that it opens for each ticket.
      */
     Sql inSight() {
-        return Sql.of("(select true from tickets.sight s where s.ticket_id = t.id and s.key in (select k from unnest(?::bigint[]) k) limit 1)", keys);
+        return Sql.of("(select s.* from tickets.sight s where s.ticket_id = t.id and s.key in (select k from unnest(?::bigint[]) k) limit 1)", keys);
     }
 
     private Sql walked() {

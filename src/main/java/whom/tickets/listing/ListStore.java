@@ -59,7 +59,7 @@ class ListStore {
             rows.call(Sql.of("select set_config('enable_sort', 'off', true)"));
         }
         try {
-            return rows.list(named(language).then("from (").then(sql.ids()).then(") i").then(JOINS).then("order by").then(sql.order().by("i.", "ticket_id")), ListStore::row);
+            return rows.list(named(language, "i.due_at").then("from (").then(sql.ids()).then(") i").then(JOINS).then("order by").then(sql.order().by("i.", "ticket_id")), ListStore::row);
         } finally {
             if (sql.walks()) {
                 rows.call(Sql.of("select set_config('enable_sort', 'on', true)"));
@@ -68,12 +68,13 @@ class ListStore {
     }
 
     Optional<TicketRow> one(String number, String language) {
-        return rows.first(named(language).then("from (select id as ticket_id from tickets.ticket where number = ?) i", number).then(JOINS), ListStore::row);
+        return rows.first(named(language, Tables.TICKET.due()).then("from (select id as ticket_id from tickets.ticket where number = ?) i", number).then(JOINS), ListStore::row);
     }
 
-    static Sql named(String language) {
-        return Sql.of("""
-                select t.*, coalesce(nullif(p.called, ''), p.name) as served_name, p.key as served_key, p.place as served_place,
+    /** @param due where to find what is due next */
+    static Sql named(String language, String due) {
+        return Sql.of("select " + due + " as next_due_at,").then("""
+                       t.*, coalesce(nullif(p.called, ''), p.name) as served_name, p.key as served_key, p.place as served_place,
                        coalesce(nullif(a.called, ''), a.name) as assignee_name, a.key as assignee_key, t.assignee_id = access.me() as mine,
                        coalesce(m.name ->> ?, m.name ->> 'en', m.key) as team_name, m.key as team_key,
                        coalesce(e.name ->> ?, e.name ->> 'en', e.key) as service_name, e.key as service_key
@@ -129,8 +130,8 @@ class ListStore {
     /** What sight cannot tell is looked at among the first of what it can. */
     private static Sql counted(ListSql sql) {
         if (sql.narrow()) {
-            return Sql.of("select from tickets.ticket t where (").then(sql.criterion().sql(Tables.TICKET))
-                    .then(") and").then(sql.inSight()).then("limit ?", COUNTED + 1);
+            return Sql.of("select from tickets.ticket t cross join lateral").then(sql.inSight()).then("s where (").then(sql.criterion().sql(Tables.TICKET))
+                    .then(") limit ?", COUNTED + 1);
         }
         String open = sql.order().isOfOpen() ? "and s.is_open" : "";
         if (sql.criterion().sighted()) {
@@ -177,10 +178,12 @@ class ListStore {
     private record Named(@Nullable List<Long> ids) {}
 
     static TicketRow row(Row row) throws SQLException {
+        Instant due = requireNonNull(row.time("next_due_at"));
+        Instant promised = requireNonNull(row.time("due_at"));
         return new TicketRow(row.text("number"), row.text("kind"), row.text("subject"), Stage.of(row.text("stage")), row.time("stage_until"),
                 row.number("impact"), row.number("urgency"), row.number("priority"), row.text("channel"), row.text("language"),
                 requireNonNull(row.time("opened_at")), row.time("answered_at"), row.time("solved_at"), row.time("closed_at"), requireNonNull(row.time("updated_at")),
-                requireNonNull(row.time("due_at")), row.number("version"),
+                due, promised, due.isBefore(promised) ? row.maybeText("behind_due_of") : null, row.number("version"),
                 row.text("served_name"), row.text("served_key"), row.text("served_place"), row.maybeText("assignee_name"), row.maybeText("assignee_key"),
                 row.maybeText("team_name"), row.maybeText("team_key"), row.maybeText("service_name"), row.maybeText("service_key"), row.is("mine"));
     }

@@ -9,9 +9,9 @@ import java.util.Optional;
  * rank and standing never do (E1).
  */
 public enum Order {
-    /** Nearest promise first: of what is open. */
+    /** What is due next first, to the one served or behind that: of what is open. */
     PROMISE("due_at", false, true),
-    /** Most pressing first, then nearest promise: of what is open. */
+    /** Most pressing first, then what is due next: of what is open. */
     PRIORITY("priority, due_at", false, true),
     /** Newest change first. */
     UPDATED("updated_at", true, false);

@@ -49,7 +49,7 @@ class SearchStore {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return rows.list(ListStore.named(language).then("from unnest(?::bigint[]) with ordinality i (ticket_id, n)", ids).then(ListStore.JOINS)
+        return rows.list(ListStore.named(language, Tables.TICKET.due()).then("from unnest(?::bigint[]) with ordinality i (ticket_id, n)", ids).then(ListStore.JOINS)
                 .then("where (").then(rest.sql(Tables.TICKET)).then(") order by i.n"), ListStore::row);
     }
 }

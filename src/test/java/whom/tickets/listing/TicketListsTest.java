@@ -44,8 +44,8 @@ class TicketListsTest {
     void some_tickets() {
         for (int i = 0; i < 130; i++) {
             long id = world.raised(World.ANN, World.ANN, i % 3 == 0 ? World.LOBBY : World.NETWORK, "Screen " + i, "");
-            world.makes("update tickets.ticket set due_at = case %d %% 4 when 0 then 'infinity' else now() + %d %% 7 * interval '1 hour' end, priority = %d %% 5 + 1, stage = %s, updated_at = now() - %d %% 11 * interval '1 hour' where id = %d"
-                    .formatted(i, i, i, i % 10 == 0 ? "'solved'" : "'open'", i, id));
+            world.makes("update tickets.ticket set due_at = case %d %% 4 when 0 then 'infinity' else now() + %d %% 7 * interval '1 hour' end, behind_due_at = case when %d %% 5 = 0 then now() + interval '90 minutes' else 'infinity' end, priority = %d %% 5 + 1, stage = %s, updated_at = now() - %d %% 11 * interval '1 hour' where id = %d"
+                    .formatted(i, i, i, i, i % 10 == 0 ? "'solved'" : "'open'", i, id));
         }
         world.raised(World.FAY, World.FAY, World.PAYROLL, "Fay's own payslip", "");
         world.raised(World.KIM, World.KIM, World.PAYROLL, "Kim's payslip", "");
