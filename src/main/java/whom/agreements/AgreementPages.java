@@ -15,7 +15,12 @@ public final class AgreementPages {
 
     public record All(List<Agreement> agreements, List<Agreements.Unpromised> unpromised, boolean changes) {}
 
-    public record One(Agreement agreement, List<AgreementVersion> versions, List<Published> exceptions, List<Content> kept, List<Choice> calendars, List<Choice> channels, LocalDate today, boolean changes) {
+    public record One(Agreement agreement, List<AgreementVersion> versions, List<Published> exceptions, List<Content> kept, Map<String, List<Content>> promised, List<Choice> calendars, List<Choice> channels, LocalDate today, boolean changes) {
+
+        /** By other measures than time. */
+        public List<Content> promised(AgreementVersion version) {
+            return promised.getOrDefault(version.key(), List.of());
+        }
 
         public List<String> functions() {
             return exceptions.stream().filter(e -> !e.until().isBefore(today)).map(Published::function).distinct().toList();

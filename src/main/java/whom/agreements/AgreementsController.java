@@ -1,5 +1,6 @@
 package whom.agreements;
 
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,8 +63,13 @@ class AgreementsController {
         Viewer viewer = inside(request);
         Agreement agreement = agreements.required(key, viewer.language());
         var choices = calendars.list(viewer.language()).stream().map(calendar -> new Choice(calendar.key(), calendar.name())).toList();
-        return new ModelAndView("agreements/agreement", "page", new AgreementPages.One(agreement, agreements.versions(agreement, viewer.language()), agreements.exceptions(agreement, viewer.language()),
-                panels.stream().map(panel -> panel.on(agreement, words)).flatMap(Optional::stream).toList(), choices, AgreementPages.choices("agreements.channel.", agreements.channels(), words), LocalDate.now(), Administering.may(viewer)));
+        List<AgreementVersion> versions = agreements.versions(agreement, viewer.language());
+        return new ModelAndView("agreements/agreement", "page", new AgreementPages.One(agreement, versions, agreements.exceptions(agreement, viewer.language()),
+                panels.stream().map(panel -> panel.on(agreement, words)).flatMap(Optional::stream).toList(), promised(versions, words), choices, AgreementPages.choices("agreements.channel.", agreements.channels(), words), LocalDate.now(), Administering.may(viewer)));
+    }
+
+    private Map<String, List<Content>> promised(List<AgreementVersion> versions, Words words) {
+        return versions.stream().collect(Collectors.toMap(AgreementVersion::key, version -> panels.stream().map(panel -> panel.promised(version, words)).flatMap(Optional::stream).toList()));
     }
 
     @GetMapping("/{key}/months/{month}")

@@ -59,7 +59,7 @@ public record ClockPage(String number, @Nullable Under under, List<Line> lines, 
             Instant end = reading.done() == null ? clocks.now() : reading.done();
             List<Piece> pieces = reading.began() == null ? List.of() : pieces(clocks, each.getKey(), reading.began(), end);
             boolean stands = reading.began() != null && reading.done() == null && !pieces.isEmpty() && !pieces.getLast().running;
-            lines.add(new Line(each.getKey().name().toLowerCase(Locale.ROOT), reading.promise().target(), false, reading.began(), measured.get(each.getKey()).due(), reading.done(), reading.used(),
+            lines.add(new Line(each.getKey().name().toLowerCase(Locale.ROOT), reading.promise().target(), clocks.ownHours().contains(each.getKey()), reading.began(), measured.get(each.getKey()).due(), reading.done(), reading.used(),
                     reading.paused(), stands, reading.breached(), plain.get(each.getKey()).breached(), pieces));
         }
         return lines;

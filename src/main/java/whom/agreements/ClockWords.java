@@ -56,10 +56,11 @@ public final class ClockWords {
     }
 
     public static String target(Line line, Words words) {
-        return switch (line.target()) {
-            case Target.Time(Duration time) -> words.say("agreements.clocks.target", span(time, words));
-            case Target.Days(int days, boolean end) -> words.say("agreements.clocks.target", AgreementPages.term(0, days, end, words));
+        String term = switch (line.target()) {
+            case Target.Time(Duration time) -> span(time, words);
+            case Target.Days(int days, boolean end) -> AgreementPages.term(0, days, end, words);
         };
+        return words.say(line.ownHours() ? "agreements.clocks.target.own" : "agreements.clocks.target", term);
     }
 
     /** Hours and minutes of working time. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import whom.agreements.ClockRules.PauseCounted;
 
 /** One run of a clock with its pauses, measured up to any moment. */
@@ -31,8 +32,14 @@ record Stopwatch(Run run, List<Run> pauses, Promise promise, PauseCounted counte
                 : promise.hours().add(due, paused));
     }
 
+    /**
+     * Only what runs becomes late, and what was late when it was stopped stays so: a pause moves the due time on, over a closing time
+     * even past the moment at which it was missed.
+     */
     boolean late(Instant now) {
         Instant end = run.end(now);
-        return due(end).map(end::isAfter).orElse(false);
+        boolean stands = pauses.stream().anyMatch(pause -> !pause.from().isAfter(end) && (pause.to() == null || pause.to().isAfter(end)));
+        return Stream.concat(pauses.stream().map(Run::from).filter(stop -> stop.isAfter(run.from()) && !stop.isAfter(end)), stands ? Stream.empty() : Stream.of(end))
+                .anyMatch(at -> due(at).map(at::isAfter).orElse(false));
     }
 }

@@ -7,7 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import whom.agreements.TargetRule.Subject;
 import whom.agreements.TargetRule.Whose;
 import whom.calendars.WorkingTime;
@@ -52,6 +55,11 @@ public final class Targets {
     private boolean inForce(TargetRule rule, LocalDate on) {
         String function = rule.when().function();
         return function == null || published.stream().anyMatch(exception -> exception.counts(function, on));
+    }
+
+    /** The clocks that are counted in the working hours of the one served. */
+    Set<Clock> inOwnHours(Subject subject, LocalDate on) {
+        return Stream.of(Clock.values()).filter(clock -> rule(clock, subject, on).filter(rule -> rule.hours() == Whose.SERVED).isPresent()).collect(Collectors.toUnmodifiableSet());
     }
 
     public Terms terms(Subject subject, LocalDate on, Function<Whose, WorkingTime> hours) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import whom.agreements.AgreedTerms.Level;
 import whom.agreements.ClockRules.Starts;
@@ -16,8 +17,12 @@ import whom.agreements.TicketEvent.Side;
 import whom.agreements.TicketEvent.StateChanged;
 import whom.calendars.WorkingTime;
 
-/** The clocks of one ticket at one moment, read from what happened to it. Pure: the same events give the same answer. */
-record TicketClocks(AgreedTerms agreed, Terms terms, List<TicketEvent> events, List<Waits.Wait> waits, Instant now, Map<Clock, Reading> readings) {
+/**
+ * The clocks of one ticket at one moment, read from what happened to it. Pure: the same events give the same answer.
+ *
+ * @param ownHours those that are counted in the working hours of the one served
+ */
+record TicketClocks(AgreedTerms agreed, Terms terms, Set<Clock> ownHours, List<TicketEvent> events, List<Waits.Wait> waits, Instant now, Map<Clock, Reading> readings) {
 
     /** A level that was reached while its clock runs. */
     record Reached(Clock clock, Instant run, Level level, Instant at, Instant due) {}
@@ -36,18 +41,19 @@ record TicketClocks(AgreedTerms agreed, Terms terms, List<TicketEvent> events, L
             events.add(new AgreementChanged(of.agreed(), terms));
         }
         events.subList(1, events.size()).sort(Comparator.comparing(TicketEvent::at));
-        return of(agreed, terms, events, Waits.of(events), clock);
+        Set<Clock> own = of.own() == null ? Set.of() : agreed.targets().inOwnHours(of.subject(), of.openedOn());
+        return of(agreed, terms, own, events, Waits.of(events), clock);
     }
 
     /** What a team that was asked has promised, or a supplier. Waiting is not theirs to ask about. */
     static TicketClocks behind(AgreedTerms agreed, Situation of, List<TicketEvent> events, WorkingTime hours, Instant clock) {
         Terms terms = agreed.targets().terms(of.subject(), agreed.from(), _ -> hours);
-        return of(agreed.behind(), terms, events, List.of(), clock);
+        return of(agreed.behind(), terms, Set.of(), events, List.of(), clock);
     }
 
-    private static TicketClocks of(AgreedTerms agreed, Terms terms, List<TicketEvent> events, List<Waits.Wait> waits, Instant clock) {
+    private static TicketClocks of(AgreedTerms agreed, Terms terms, Set<Clock> ownHours, List<TicketEvent> events, List<Waits.Wait> waits, Instant clock) {
         Instant now = events.getLast().at().isAfter(clock) ? events.getLast().at() : clock;
-        return new TicketClocks(agreed, terms, events, waits, now, Clocks.read(agreed.rules(), terms, events, now));
+        return new TicketClocks(agreed, terms, ownHours, events, waits, now, Clocks.read(agreed.rules(), terms, events, now));
     }
 
     /** The earliest due time; {@link Instant#MAX} where nothing runs. */

@@ -7,6 +7,8 @@ import static whom.World.FAY;
 import static whom.World.HAL;
 import static whom.World.KIM;
 
+import gg.jte.Content;
+import gg.jte.output.StringOutput;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,20 +18,29 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.mock.web.MockHttpServletRequest;
 import whom.RunningWhom;
 import whom.WithApplication;
 import whom.World;
 import whom.access.NotAllowed;
 import whom.access.Sessions;
+import whom.access.Viewer;
+import whom.calendars.Calendars;
 import whom.database.TestDatabase;
 import whom.kernel.Refused;
 import whom.people.Written;
 import whom.tickets.filter.BadFilter;
 import whom.tickets.filter.Filter;
+import whom.vocabulary.Audience;
+import whom.vocabulary.Vocabularies;
+import whom.vocabulary.Words;
 
 /** Agreements as they are made and read; and that nobody gets a rule in that tells people apart (E1). */
 @WithApplication
@@ -39,10 +50,12 @@ class AgreementsTest {
     private final RunningWhom whom;
     private final World world;
     private final Agreements agreements;
+    private final Calendars calendars;
     private final Sessions sessions;
     private final String tomorrow = LocalDate.now().plusDays(1).toString();
 
-    AgreementsTest(RunningWhom whom, TestDatabase database, Agreements agreements, Sessions sessions) {
+    AgreementsTest(RunningWhom whom, TestDatabase database, Agreements agreements, Calendars calendars, Sessions sessions) {
+        this.calendars = calendars;
         this.whom = whom;
         this.world = World.in(database);
         this.agreements = agreements;
@@ -144,6 +157,39 @@ class AgreementsTest {
         assertThat(get(HAL, "/agreements/" + key).body()).contains("1 h 30 min", "Finance", "name=\"amount\"", "Office hours");
         assertThat(get(FAY, "/agreements/" + key).body()).contains("1 h 30 min").doesNotContain("name=\"amount\"");
         assertThat(get(FAY, "/agreements/" + key + "/months/2026-05").body()).contains("Nothing was missed.");
+    }
+
+    @Test
+    void another_measure_has_room_beside_time_in_what_is_promised_and_in_how_it_was_kept() {
+        String key = as(HAL, () -> agreements.add(said("en", "Care for Finance", "service", "care", "unit", "finance")));
+        as(HAL, () -> { agreements.plan(key, planned(tomorrow)); return null; });
+        var satisfaction = new AgreementPanel() {
+            @Override
+            public int order() {
+                return 20;
+            }
+
+            @Override
+            public Optional<Content> on(Agreement agreement, Words words) {
+                return Optional.of(output -> output.writeContent("Eight of ten were content."));
+            }
+
+            @Override
+            public Optional<Content> promised(AgreementVersion version, Words words) {
+                return Optional.of(output -> output.writeContent("Nine of ten shall be content from " + version.from()));
+            }
+        };
+        var request = new MockHttpServletRequest();
+        request.setAttribute("whom.viewer", new Viewer(FAY, "fay", true, "Fay", "en", "Europe/Berlin", null, null, true, true, true, Set.of(), Set.of(), 1));
+        var page = (AgreementPages.One) as(FAY, () -> new AgreementsController(agreements, calendars, List.of(satisfaction)).one(key, request, Vocabularies.shipped("partners").words(Locale.ENGLISH, Audience.INSIDE))).getModel().get("page");
+        assertThat(page.kept()).extracting(AgreementsTest::written).containsExactly("Eight of ten were content.");
+        assertThat(page.promised(page.versions().getFirst())).extracting(AgreementsTest::written).containsExactly("Nine of ten shall be content from " + tomorrow);
+    }
+
+    private static String written(Content content) {
+        var output = new StringOutput();
+        content.writeTo(output);
+        return output.toString();
     }
 
     private List<AgreementVersion> versions(String key) {

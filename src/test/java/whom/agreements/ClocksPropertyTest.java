@@ -72,6 +72,20 @@ class ClocksPropertyTest {
     }
 
     @Property(tries = 150)
+    void whatever_is_set_afterwards_missed_stays_missed(@ForAll Calendar calendar, @ForAll Instant from, @ForAll @LongRange(min = 1, max = 300_000) long seconds,
+            @ForAll @Size(max = 8) List<@IntRange(min = 1, max = 200_000) Integer> steps) {
+        var hours = new WorkingTime(calendar);
+        List<TicketEvent> events = waiting(from, steps, true);
+        boolean missed = false;
+        for (int i = 1; i <= events.size(); i++) {
+            Instant now = i == events.size() ? events.getLast().at().plusSeconds(90_000) : events.get(i).at();
+            boolean breached = solution(hours, seconds, events.subList(0, i), now).breached();
+            assertThat(!missed || breached).as("after %d events", i).isTrue();
+            missed = breached;
+        }
+    }
+
+    @Property(tries = 150)
     void a_pause_moves_the_due_time_by_the_working_time_in_it_and_so_not_at_all_outside_hours(@ForAll Calendar calendar, @ForAll Instant from, @ForAll @LongRange(min = 1, max = 300_000) long seconds,
             @ForAll @Size(max = 6) List<@IntRange(min = 1, max = 100_000) Integer> steps) {
         var hours = new WorkingTime(calendar);

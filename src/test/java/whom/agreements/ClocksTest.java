@@ -112,6 +112,20 @@ class ClocksTest {
     }
 
     @Test
+    void what_was_missed_over_a_weekend_is_not_undone_by_waiting_until_monday() {
+        // Friday 16:00, an answer within an hour; 1 h of Monday is paused, so it would be due at 10:00 then
+        Terms all = terms(60, 60, 60);
+        var missed = read(all, "08T10:00", raised("05T16:00"), state("06T10:00", "waiting_user"), state("08T10:00", "open"));
+        assertThat(missed.get(Clock.SOLUTION).due()).isEqualTo(at("08T10:00"));
+        assertThat(missed.get(Clock.SOLUTION).breached()).isTrue();
+        assertThat(read(all, "08T10:00", raised("05T16:00"), state("06T10:00", "solved"), state("08T10:00", "open")).get(Clock.SOLUTION).breached()).isTrue();
+        // stopped on the very second it was due, it was in time, on Saturday as on Monday
+        for (String now : List.of("06T10:00", "08T10:00")) {
+            assertThat(read(all, now, raised("05T16:00"), state("05T17:00", "waiting_user")).get(Clock.SOLUTION).breached()).isFalse();
+        }
+    }
+
+    @Test
     void on_the_second_it_is_due_it_is_in_time() {
         assertThat(read("01T11:00", raised("01T10:00"), answer("01T11:00")).get(Clock.FIRST_RESPONSE).breached()).isFalse();
         assertThat(read("01T11:00:01", raised("01T10:00"), answer("01T11:00:01")).get(Clock.FIRST_RESPONSE).breached()).isTrue();

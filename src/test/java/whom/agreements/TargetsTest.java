@@ -55,6 +55,7 @@ class TargetsTest {
         var promises = terms(targets, new Subject(null, "incident", 2, Set.of())).promises();
         assertThat(promises.get(Clock.SOLUTION).hours()).isSameAs(PROVIDER);
         assertThat(promises.get(Clock.FIRST_RESPONSE).hours()).isSameAs(SERVED);
+        assertThat(targets.inOwnHours(new Subject(null, "incident", 2, Set.of()), TODAY)).containsExactly(Clock.FIRST_RESPONSE);
     }
 
     @Test
