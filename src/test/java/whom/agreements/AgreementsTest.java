@@ -161,7 +161,7 @@ class AgreementsTest {
 
     @Test
     void another_measure_has_room_beside_time_in_what_is_promised_and_in_how_it_was_kept() {
-        String key = as(HAL, () -> agreements.add(said("en", "Care for Finance", "service", "care", "unit", "finance")));
+        String key = as(HAL, () -> agreements.add(said("en", "Lunch for Finance", "service", "lunch", "unit", "finance")));
         as(HAL, () -> { agreements.plan(key, planned(tomorrow)); return null; });
         var satisfaction = new AgreementPanel() {
             @Override
