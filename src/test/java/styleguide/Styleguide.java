@@ -86,13 +86,13 @@ public class Styleguide {
             "--spring.web.resources.add-mappings=false", "--spring.main.banner-mode=off", "--logging.level.root=error", "--logging.level.whom.web=off", "--server.address=127.0.0.1");
     }
 
-    /** Templates of the product and of this guide together, compiled when first asked for. */
+    /** Templates of the product and of this guide together, compiled when first asked for; apart from what another fork compiles. */
     @Bean
     @Primary
     TemplateEngine allTemplates() {
         CodeResolver product = new DirectoryCodeResolver(Path.of("src/main/jte"));
         CodeResolver guide = new DirectoryCodeResolver(Path.of("src/test/jte"));
-        TemplateEngine engine = TemplateEngine.create(new Both(product, guide), Path.of("target/jte-styleguide"), ContentType.Html,
+        TemplateEngine engine = TemplateEngine.create(new Both(product, guide), Path.of("target/jte-styleguide-" + Integer.getInteger("whom.fork", 1)), ContentType.Html,
                 Styleguide.class.getClassLoader(), "whom.styleguide");
         engine.setHtmlPolicy(new TemplatePolicy());
         engine.setTrimControlStructures(true);

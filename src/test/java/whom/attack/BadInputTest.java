@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,7 +45,9 @@ class BadInputTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String SCRIPT = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
     /** Classes of Java by name; an agreement has published exceptions, which are something else. */
-    private static final Pattern INSIDE = Pattern.compile("(?i)(?-i:\\.[A-Z][A-Za-z]{1,60}Exception\\b|(?:State|Argument|Pointer|Access|SQL|IO|Conversion|Binding|Bounds|Format|Parse)Exception\\b)|\\bat (whom|java|org)\\.|springframework|PSQLException|SQLSTATE|duplicate key|violates|relation \"");
+    private static final Pattern THROWN = Pattern.compile("\\.[A-Z][A-Za-z]{1,60}Exception\\b|(?:State|Argument|Pointer|Access|SQL|IO|Conversion|Binding|Bounds|Format|Parse)Exception\\b");
+    private static final Pattern AT = Pattern.compile("\\bat (whom|java|org)\\.");
+    private static final List<String> WORDS_OF_THE_INSIDE = List.of("springframework", "psqlexception", "sqlstate", "duplicate key", "violates", "relation \"");
     /** They end what the test itself needs, or are tried elsewhere. */
     private static final Set<String> APART = Set.of("/sign-out", "/account/password", "/people/{key}/erasure", "/api/v1/people/{key}/erasure", "/accounts/{key}/closure");
     private record Route(String method, String pattern, String path, List<String> fields, boolean json) {}
@@ -199,7 +202,7 @@ class BadInputTest {
         List<String> faults = new ArrayList<>();
         for (String path : List.of("/", "/tickets", "/api/v1/tickets", "/api/v1/openapi.json", "/account", "/nowhere", "/sign-in", "/assets/x/whom.css")) {
             Answer answer = send(request("GET", path, new byte[0], "").setHeader(name, value));
-            if (answer.status >= 500 || INSIDE.matcher(answer.body).find()) {
+            if (answer.status >= 500 || tellsOfTheInside(answer.body)) {
                 faults.add(path + ": " + answer.status);
             }
         }
@@ -226,7 +229,7 @@ class BadInputTest {
         if (answer.status >= 400 && events() != before) {
             faults.add(what + answer.status + ", and something was changed");
         }
-        if (INSIDE.matcher(answer.body).find()) {
+        if (tellsOfTheInside(answer.body)) {
             faults.add(what + "tells how it is built");
         }
         if (answer.html && answer.body.contains("<script>alert")) {
@@ -235,9 +238,15 @@ class BadInputTest {
         return answer;
     }
 
-    /** Every change writes one. */
+    /** The dear patterns only where their words are: there are thousands of pages to read. */
+    private static boolean tellsOfTheInside(String body) {
+        String small = body.toLowerCase(Locale.ROOT);
+        return body.contains("Exception") && THROWN.matcher(body).find() || small.contains("at ") && AT.matcher(small).find() || WORDS_OF_THE_INSIDE.stream().anyMatch(small::contains);
+    }
+
+    /** The last: every change writes one, and counting them all takes longer with each. */
     private long events() {
-        try (var rows = owner.createStatement().executeQuery("select count(*) from log.event")) {
+        try (var rows = owner.createStatement().executeQuery("select max(id) from log.event")) {
             rows.next();
             return rows.getLong(1);
         } catch (SQLException e) {

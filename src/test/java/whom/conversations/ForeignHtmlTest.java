@@ -2,11 +2,13 @@ package whom.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import whom.Effort;
 
 class ForeignHtmlTest {
 
@@ -101,11 +103,9 @@ class ForeignHtmlTest {
     }
 
     @Test
-    void a_hostile_style_is_read_in_no_time() {
+    void a_hostile_style_is_read_in_no_time() throws Exception {
         for (String evil : List.of("/*".repeat(45_000), "url(".repeat(24_000), "@import ".repeat(12_000), "<!--".repeat(24_000), "color:black".repeat(9_000))) {
-            long before = System.nanoTime();
-            shown("<style>" + evil + "</style><p style='" + evil.substring(0, 1_900) + "'>x</p>");
-            assertThat(java.time.Duration.ofNanos(System.nanoTime() - before)).isLessThan(java.time.Duration.ofSeconds(4));
+            Effort.isAtMost(Duration.ofSeconds(4), () -> shown("<style>" + evil + "</style><p style='" + evil.substring(0, 1_900) + "'>x</p>"));
         }
     }
 

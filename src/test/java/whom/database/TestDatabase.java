@@ -1,5 +1,7 @@
 package whom.database;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,9 +12,11 @@ public final class TestDatabase implements AutoCloseable {
 
     private final Login owner;
     private final Database database;
+    private final HikariDataSource ownersWay;
 
     private TestDatabase(Login owner, Purpose purpose) {
         this.owner = owner;
+        this.ownersWay = kept(owner);
         this.database = Database.open(owner, purpose);
     }
 
@@ -49,7 +53,19 @@ public final class TestDatabase implements AutoCloseable {
 
     /** SQL as the owner, whom no policy holds: to prepare and to look behind. */
     public JdbcClient asOwner() {
-        return JdbcClient.create(new DriverManagerDataSource(owner.url(), owner.user(), owner.password()));
+        return JdbcClient.create(ownersWay);
+    }
+
+    /** Signing in takes longer than most of what tests ask for. Nothing is prepared, since some change tables and policies between two questions. */
+    private static HikariDataSource kept(Login owner) {
+        var settings = new HikariConfig();
+        settings.setJdbcUrl(owner.url());
+        settings.setUsername(owner.user());
+        settings.setPassword(owner.password());
+        settings.setMinimumIdle(0);
+        settings.setInitializationFailTimeout(-1);
+        settings.addDataSourceProperty("prepareThreshold", "0");
+        return new HikariDataSource(settings);
     }
 
     /** For what loads whole organisations; close it. */
@@ -84,6 +100,7 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        ownersWay.close();
         database.close();
         TestServer.running().drop(owner);
     }

@@ -33,7 +33,7 @@ class AcceptanceTest {
     private static boolean hasPython() throws InterruptedException {
         try {
             Process python = new ProcessBuilder("python3", "--version").redirectErrorStream(true).start();
-            return python.waitFor(20, TimeUnit.SECONDS) && python.exitValue() == 0;
+            return python.waitFor(60, TimeUnit.SECONDS) && python.exitValue() == 0;
         } catch (IOException e) {
             return false;
         }

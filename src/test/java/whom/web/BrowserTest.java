@@ -3,18 +3,13 @@ package whom.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,48 +20,50 @@ import org.junit.jupiter.api.BeforeAll;
  */
 public abstract class BrowserTest {
 
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
+    /** Started when first asked for; ends with the run, in whose one thread all tests are. */
+    private static final class Shared {
+        private static final Browser BROWSER = Chromium.start();
+    }
 
-    private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
-
-    private static @Nullable Playwright driver;
-    private static @Nullable Browser browser;
+    /** Goes from address to address: a window made for each costs as much as looking. */
+    private static @Nullable Page looking;
+    private static final List<String> noticed = new ArrayList<>();
 
     @BeforeAll
     static void open() {
-        Optional<Path> chromium = Chromium.executable();
-        assumeTrue(chromium.isPresent(), "no Chromium here: install one (apt install chromium) or name it in CHROMIUM");
-        driver = Chromium.driver();
-        browser = Chromium.start(driver, chromium.get());
+        assumeTrue(Chromium.executable().isPresent(), "no Chromium here: install one (apt install chromium) or name it in CHROMIUM");
     }
 
     @AfterAll
     static void close() {
-        if (driver != null) {
-            driver.close();
+        looking = null;
+        if (Chromium.executable().isPresent()) {
+            List.copyOf(Shared.BROWSER.contexts()).forEach(BrowserContext::close);
         }
-        driver = null;
-        browser = null;
     }
 
     protected static BrowserContext window(int width, ColorScheme scheme) {
-        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme).setLocale("en-GB")
+        return Shared.BROWSER.newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme).setLocale("en-GB")
                 // a colour on its way to another is none to measure
                 .setReducedMotion(ReducedMotion.REDUCE));
     }
 
-    /** A fresh window of 1280 px; closed with the browser. */
+    /** A fresh window of 1280 px; closed with the class. */
     protected static Page page() {
         return window(1280, ColorScheme.LIGHT).newPage();
     }
 
     protected void holdsUp(String address) {
+        if (looking == null) {
+            looking = watched(page());
+        }
+        Page page = looking;
         List<String> faults = new ArrayList<>();
         for (int width : new int[] {1280, 360}) {
-            try (BrowserContext context = window(width, ColorScheme.LIGHT)) {
-                prepare(context, address);
-                look(context.newPage(), address).map(f -> width + " px: " + f).forEach(faults::add);
-            }
+            page.context().clearCookies();
+            prepare(page.context(), address);
+            page.setViewportSize(width, 800);
+            look(page, address).stream().map(f -> width + " px: " + f).forEach(faults::add);
         }
         assertThat(faults).as(address).isEmpty();
     }
@@ -74,36 +71,38 @@ public abstract class BrowserTest {
     /** For cookies of whoever is to be signed in. */
     protected void prepare(BrowserContext context, String address) {}
 
-    private static Stream<String> look(Page page, String address) {
-        List<String> faults = new ArrayList<>();
+    private static Page watched(Page page) {
         page.onConsoleMessage(m -> {
             // a page that is rightly not there, refused or broken is reported by the browser itself
             if (m.type().equals("error") && !m.text().startsWith("Failed to load resource: the server responded with a status of")) {
-                faults.add("console: " + m.text());
+                noticed.add("console: " + m.text());
             }
         });
-        page.onPageError(e -> faults.add("script: " + e));
+        page.onPageError(e -> noticed.add("script: " + e));
         page.onResponse(r -> {
             if (r.status() >= 400 && !r.request().isNavigationRequest()) {
-                faults.add(r.status() + " " + r.url());
+                noticed.add(r.status() + " " + r.url());
             }
         });
+        return page;
+    }
+
+    private static List<String> look(Page page, String address) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.navigate(address);
+        List<String> faults = new ArrayList<>();
         Object sideways = page.evaluate("document.documentElement.scrollWidth - innerWidth");
         if (((Number) sideways).intValue() > 0) {
             faults.add(sideways + " px too wide");
         }
-        axe(new AxeBuilder(page).withTags(RULES)).map(fault -> "light, " + fault).forEach(faults::add);
+        Axe.faults(page).forEach(fault -> faults.add("light, " + fault));
         // the same page in other colours: without motion, since a colour on its way from light to dark contrasts with nothing
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setReducedMotion(ReducedMotion.REDUCE));
-        axe(new AxeBuilder(page).withRules(OF_COLOURS)).map(fault -> "dark, " + fault).forEach(faults::add);
-        return faults.stream();
-    }
-
-    /** The frames of other origins that the newer mode is for do not exist here; the older one opens no second page. */
-    @SuppressWarnings("deprecation")
-    private static Stream<String> axe(AxeBuilder axe) {
-        return axe.setLegacyMode(true).analyze().getViolations().stream()
-                .map(rule -> rule.getId() + ": " + rule.getNodes().stream().map(n -> String.valueOf(n.getTarget())).toList());
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        Axe.faultsOfColours(page).forEach(fault -> faults.add("dark, " + fault));
+        // left, so that nothing it does later is taken for the next one's
+        page.navigate("about:blank");
+        faults.addAll(noticed);
+        noticed.clear();
+        return faults;
     }
 }

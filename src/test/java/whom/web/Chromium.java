@@ -14,7 +14,12 @@ import java.util.stream.Stream;
 final class Chromium {
 
     private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync");
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            // the last of these switches is the one that holds, so Playwright's features are named again; the two of the address bar
+            // are pages of its own that each window would load, at five times the cost of one of ours
+            "--disable-features=AvoidUnnecessaryBeforeUnloadCheckSync,BoundaryEventDispatchTracksNodeRemoval,DestroyProfileOnBrowserClose,DialMediaRouteProvider,"
+                    + "GlobalMediaControls,HttpsUpgrades,LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,BlockOriginHeaderModificationOnRedirect,"
+                    + "Translate,OptimizationHints,WebUIOmniboxPopup,WebUIOmniboxAimPopup");
 
     private Chromium() {}
 
@@ -25,12 +30,8 @@ final class Chromium {
         return places.map(Path::of).filter(Files::isExecutable).findFirst();
     }
 
-    /** Playwright's objects belong to one thread; each test class has its own and closes it. */
-    static Browser start(Playwright playwright, Path executable) {
-        return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setHeadless(true).setArgs(QUIET));
-    }
-
-    static Playwright driver() {
-        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    static Browser start() {
+        Playwright driver = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return driver.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable().orElseThrow()).setHeadless(true).setArgs(QUIET));
     }
 }

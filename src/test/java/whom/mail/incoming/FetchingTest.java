@@ -96,7 +96,7 @@ class FetchingTest {
         assertThat(fetching.work()).as("another node has it").isFalse();
         Thread.sleep(700);
         put(user, "while waiting", 6);
-        Instant until = Instant.now().plusSeconds(20);
+        Instant until = Instant.now().plusSeconds(90);
         while (Instant.now().isBefore(until) && world.knows("select count(*) from mail.incoming where mailbox = 'watched@desk.example'").equals("0")) {
             Thread.sleep(100);
         }
@@ -109,7 +109,7 @@ class FetchingTest {
         world.makes("update mail.mailbox set password = 'not it', next_at = case when address = 'locked@desk.example' then now() else 'infinity' end");
         assertThatThrownBy(() -> fetching.once("locked@desk.example")).isInstanceOf(MessagingException.class);
         fetching.work();
-        Instant until = Instant.now().plusSeconds(20);
+        Instant until = Instant.now().plusSeconds(90);
         while (Instant.now().isBefore(until) && world.knows("select failure from mail.mailbox where address = 'locked@desk.example'").isEmpty()) {
             Thread.sleep(100);
         }
