@@ -1,19 +1,16 @@
 package whom.web;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
 
-/** What axe finds wrong. It is put into a page and its frames once: its own driver does so for each look, and carries back all that is right. */
+/** What axe finds wrong. It is put into a page once: its own driver does so for each look, and carries back all that is right. */
 final class Axe {
 
     private static final Map<String, ?> ALL = Map.of("type", "tag", "values", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"));
 
     private static final Map<String, ?> OF_COLOURS = Map.of("type", "rule", "values", List.of("color-contrast", "link-in-text-block"));
-
-    private static final String SOURCE = AxeBuilder.getAxeScript() + ";axe.configure({allowedOrigins: ['<unsafe_all_origins>']})";
 
     private Axe() {}
 
@@ -27,10 +24,8 @@ final class Axe {
 
     @SuppressWarnings("unchecked")
     private static List<String> faults(Page page, Map<String, ?> rules) {
-        for (Frame frame : page.frames()) {
-            if (frame.evaluate("typeof axe").equals("undefined")) {
-                frame.evaluate(SOURCE);
-            }
+        if (page.evaluate("typeof axe").equals("undefined")) {
+            page.evaluate(AxeBuilder.getAxeScript());
         }
         return (List<String>) page.evaluate("""
                 rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']}).then(found => found.violations.map(
