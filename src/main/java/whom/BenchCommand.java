@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import whom.bench.Bench;
+import whom.bench.Fuzz;
 import whom.bench.MailBench;
 import whom.bench.MailReport;
 import whom.bench.Report;
@@ -57,6 +59,8 @@ final class BenchCommand implements Command {
                   --pids A,B      the other's processes, application first and then database, for their processor time
                   --only WORDS    what has these words in it, such as queue or "reads all"; mail measures how mail comes in
                   --letters N     with --only mail: how many of each way; 3000 unless said otherwise
+                  --only fuzz     gives the reader of mail spoiled messages, for --minutes N (5 unless said otherwise), made of our own and
+                                  of those in --messages DIR; what it stumbles over is written to --data DIR
                   --explain FILE  writes down how PostgreSQL goes about every statement
                   --json          for programs
 
@@ -68,7 +72,10 @@ final class BenchCommand implements Command {
 
     @Override
     public int run(Arguments arguments) throws Exception {
-        arguments.only("tickets", "against", "data", "asks", "pids", "only", "letters", "explain", "json");
+        arguments.only("tickets", "against", "data", "asks", "pids", "only", "letters", "minutes", "messages", "explain", "json");
+        if (arguments.option("only").filter("fuzz"::equals).isPresent()) {
+            return fuzz(arguments);
+        }
         int tickets = arguments.number("tickets", 100_000);
         if (tickets < 100 || tickets > 5_000_000) {
             throw new WrongUse("--tickets takes a number from 100 to 5000000, not " + tickets + ".");
@@ -84,6 +91,23 @@ final class BenchCommand implements Command {
         Report report = measured(bench, folder, arguments);
         System.out.println(arguments.has("json") ? report.json() : report.table());
         return 0;
+    }
+
+    /** Needs no database. */
+    private static int fuzz(Arguments arguments) throws IOException {
+        Path messages = arguments.option("messages").map(Path::of).orElse(null);
+        if (messages != null && !Files.isDirectory(messages)) {
+            throw new WrongUse("There is no folder " + messages + ".");
+        }
+        long seed = System.nanoTime();
+        Fuzz fuzz = Fuzz.of(messages == null ? List.of() : Fuzz.folder(messages), seed).run(Duration.ofMinutes(arguments.number("minutes", 5)), System.err::println);
+        System.out.println(fuzz);
+        if (!fuzz.findings().isEmpty()) {
+            Path folder = Path.of(arguments.option("data").orElse("fuzz"));
+            fuzz.write(folder);
+            System.out.println("What showed them is in " + folder + ".");
+        }
+        return fuzz.findings().isEmpty() ? 0 : 1;
     }
 
     private static int mail(Path folder, int tickets, Arguments arguments) throws Exception {

@@ -93,8 +93,9 @@ begin
         perform mail.receive(said.id);
       end if;
     elsif said.audience = 'side' or by_desk or coalesce(said."right", '') in ('let_in', 'raiser') then
-      insert into mail.outgoing (message_id, conversation_id, recipient_id, address, mail_id, kind, automatic)
-      select said.id, said.conversation_id, a.account_id, a.address, mail.new_id(), 'answer', false
+      insert into mail.outgoing (message_id, conversation_id, recipient_id, address, mail_id, kind, automatic, state)
+      select said.id, said.conversation_id, a.account_id, a.address, mail.new_id(), 'answer', false,
+             case when exists (select from mail.stopped s where s.conversation_id = said.conversation_id and s.account_id = a.account_id) then 'unwanted' else 'queued' end
       from conversations.addressees(said.id) a
       where said.audience = 'side' or by_desk or a."right" in ('served', 'stands_in');
     end if;
@@ -371,15 +372,18 @@ begin
   return true;
 end $$;
 
-create or replace function mail.remove_mailbox(the_address text) returns boolean
+-- @return done, refused, not_found, or in_use while mails of a queue go out from it
+drop function if exists mail.remove_mailbox(text);
+create or replace function mail.remove_mailbox(the_address text) returns text
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if not access.has_role('administrator') then return false; end if;
+  if not access.has_role('administrator') then return 'refused'; end if;
+  if exists (select from mail.sender where address = lower(the_address)) then return 'in_use'; end if;
   delete from mail.mailbox where address = lower(the_address);
-  if not found then return false; end if;
+  if not found then return 'not_found'; end if;
   insert into log.event (account_id, verb, subject, subject_id) values (access.me(), 'house.mailbox_removed', 'house', 0);
-  return true;
+  return 'done';
 end $$;
 
 -- What administrators set. Secrets go in and never come out.

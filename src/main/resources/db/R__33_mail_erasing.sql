@@ -7,6 +7,7 @@ declare
   theirs bigint[] := array(select id from conversations.conversation where served_id = the_person);
 begin
   if not access.may_erase(the_person) then return false; end if;
+  delete from mail.stopped where account_id = the_person or conversation_id = any (theirs);
   delete from mail.outgoing where state = 'queued' and (recipient_id = the_person or lower(address) = any (the_words));
   update mail.outgoing set address = '—', secret = null, failure = '' where recipient_id = the_person or lower(address) = any (the_words);
   update mail.outgoing set failure = access.without(failure, the_words, '—') where access.mentions(failure, the_words);

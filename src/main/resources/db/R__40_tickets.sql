@@ -304,14 +304,19 @@ create or replace function tickets.subject_to_send(the_ticket bigint) returns te
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$ select subject from tickets.ticket where id = the_ticket $$;
 
+-- Which team has it, for the address that its mails bear.
+create or replace function tickets.team_to_send(the_ticket bigint) returns bigint
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$ select team_id from tickets.ticket where id = the_ticket $$;
+
 -- Something is the matter with it, such as a mail that did not arrive: it comes up in the lists again.
 create or replace function tickets.warn(the_ticket bigint) returns void
 language sql volatile security definer set search_path = pg_catalog, pg_temp
 as $$ update tickets.ticket set updated_at = now() where id = the_ticket $$;
 
-revoke execute on function tickets.warn(bigint), tickets.subject_to_send(bigint), tickets.make(tickets.fresh[]),
+revoke execute on function tickets.warn(bigint), tickets.subject_to_send(bigint), tickets.team_to_send(bigint), tickets.make(tickets.fresh[]),
   tickets.raise_by_mail(bigint[], text[], bigint[], bigint[], bigint[], text[], text[]) from public;
-grant execute on function tickets.warn(bigint), tickets.subject_to_send(bigint), tickets.raise_by_mail(bigint[], text[], bigint[], bigint[], bigint[], text[], text[]) to whom_mail;
+grant execute on function tickets.warn(bigint), tickets.subject_to_send(bigint), tickets.team_to_send(bigint), tickets.raise_by_mail(bigint[], text[], bigint[], bigint[], bigint[], text[], text[]) to whom_mail;
 
 -- Passing on, or asking in. Only a team that is on the ticket can; one that passes on stays until it closes (P1).
 drop function if exists tickets.put_on(bigint, bigint, text, text);

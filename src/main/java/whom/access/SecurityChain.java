@@ -34,6 +34,7 @@ class SecurityChain {
     SecurityFilterChain pages(HttpSecurity security, ViewerFilter viewers, List<OpenPaths> openPaths) {
         List<String> open = new java.util.ArrayList<>(OPEN);
         openPaths.forEach(more -> open.addAll(more.paths()));
+        List<String> elsewhere = openPaths.stream().flatMap(more -> more.postedFromElsewhere().stream()).toList();
         return security
                 .addFilterBefore(viewers, UsernamePasswordAuthenticationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -43,7 +44,7 @@ class SecurityChain {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .rememberMe(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens()).ignoringRequestMatchers(SecurityChain::byToken))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens()).ignoringRequestMatchers(request -> byToken(request) || isBelow(elsewhere, request)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(
                         (authentication, context) -> new AuthorizationDecision(isOpen(open, context) || Viewers.of(context.getRequest()).isPresent())))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(SecurityChain::toSignIn))
@@ -66,8 +67,12 @@ class SecurityChain {
     }
 
     private static boolean isOpen(List<String> open, RequestAuthorizationContext context) {
-        String path = context.getRequest().getRequestURI();
-        return open.stream().anyMatch(o -> path.equals(o) || path.startsWith(o + "/"));
+        return isBelow(open, context.getRequest());
+    }
+
+    private static boolean isBelow(List<String> paths, HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return paths.stream().anyMatch(o -> path.equals(o) || path.startsWith(o + "/"));
     }
 
     /**

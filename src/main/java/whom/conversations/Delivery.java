@@ -7,7 +7,7 @@ import whom.web.Shell;
 /**
  * How the mail stands that carries a message to somebody.
  *
- * @param state queued, sent, bounced or given_up; nowhere: there is no address to which it could go
+ * @param state queued, sent, bounced or given_up; nowhere: there is no address to which it could go; unwanted: they said that they want none
  * @param failure a word for why
  * @param nextAt when it is tried again; null where it was not tried, or is not to be
  */

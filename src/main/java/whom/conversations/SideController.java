@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
@@ -27,18 +28,21 @@ class SideController {
     private final Conversations conversations;
     private final Drafts drafts;
     private final Participants participants;
+    private final ObjectProvider<MailWishes> wishes;
 
-    SideController(SideConversations sides, Conversations conversations, Drafts drafts, Participants participants) {
+    SideController(SideConversations sides, Conversations conversations, Drafts drafts, Participants participants, ObjectProvider<MailWishes> wishes) {
         this.sides = sides;
         this.conversations = conversations;
         this.drafts = drafts;
         this.participants = participants;
+        this.wishes = wishes;
     }
 
     @GetMapping("/side/{side}")
     ModelAndView read(@PathVariable UUID side) {
         OpenedSide opened = sides.read(side);
-        return new ModelAndView("conversations/side").addObject("side", opened).addObject("draft", drafts.of(opened.id()).orElse(""));
+        return new ModelAndView("conversations/side").addObject("side", opened).addObject("draft", drafts.of(opened.id()).orElse(""))
+                .addObject("mails", wishes.stream().map(each -> each.aside(side)).findFirst().orElse(MailWishes.Wish.NONE));
     }
 
     @PostMapping("/side/{side}/messages")

@@ -1,6 +1,7 @@
 package whom.mail;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Where mail goes that belongs to no conversation yet: {@code tickets} makes one of it. Asked within the transaction that takes the mail in. */
@@ -17,6 +18,9 @@ public interface Incoming {
 
     /** What a conversation is about, for the mails of it. */
     String subject(long conversation);
+
+    /** The team that has it, for the address that its mails bear. */
+    OptionalLong team(long conversation);
 
     /** Something is the matter with the mail of a conversation: whoever works on it should look. */
     void warn(long conversation);

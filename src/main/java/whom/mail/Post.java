@@ -27,6 +27,11 @@ public record Post(Map<String, String> values, boolean sends) {
         return new AnswerAddress(text("reply_secret"));
     }
 
+    /** For the links by which one stops the mails of a conversation. */
+    public SignedNumber stops() {
+        return new SignedNumber(text("reply_secret"), "stop");
+    }
+
     /** Where this site is, without a slash at its end. */
     public String site() {
         return text("site");

@@ -16,6 +16,7 @@ import whom.conversations.Admissions;
 import whom.conversations.Conversation;
 import whom.conversations.Conversations;
 import whom.conversations.Drafts;
+import whom.conversations.MailWishes;
 import whom.conversations.OnBehalf;
 import whom.conversations.Readers;
 import whom.conversations.Seals;
@@ -39,8 +40,9 @@ class RequestController {
     private final Drafts drafts;
     private final OnBehalf onBehalf;
     private final Admissions admissions;
+    private final MailWishes wishes;
 
-    RequestController(Requests requests, Tickets tickets, Conversations conversations, Readers readers, SideConversations sides, Seals seals, Drafts drafts, OnBehalf onBehalf, Admissions admissions) {
+    RequestController(Requests requests, Tickets tickets, Conversations conversations, Readers readers, SideConversations sides, Seals seals, Drafts drafts, OnBehalf onBehalf, Admissions admissions, MailWishes wishes) {
         this.requests = requests;
         this.tickets = tickets;
         this.conversations = conversations;
@@ -50,6 +52,7 @@ class RequestController {
         this.drafts = drafts;
         this.onBehalf = onBehalf;
         this.admissions = admissions;
+        this.wishes = wishes;
     }
 
     @GetMapping("/requests")
@@ -128,6 +131,6 @@ class RequestController {
         boolean served = conversation.serves();
         return new RequestPage(ticket, State.of(ticket.stage()), conversation, readers.whoCanRead(ticket.id(), language), served ? readers.whoHasRead(ticket.id(), language) : null,
                 sides.of(ticket.id()), served ? seals.of(ticket.number()) : List.of(), requests.teamName(ticket.team(), language), requests.serviceName(ticket.service(), language),
-                drafts.of(conversation.mainThread()).orElse(""), served ? requests.raiser(ticket.id()) : null);
+                drafts.of(conversation.mainThread()).orElse(""), served ? requests.raiser(ticket.id()) : null, wishes.of(ticket.id()));
     }
 }

@@ -87,6 +87,7 @@ class AttackTest {
         samples.put("standing", List.of("user", "sponsor"));
         samples.put("secret", List.of("wrong"));
         samples.put("area", List.of("tickets"));
+        samples.put("queue", List.of("desk", "service-network"));
         samples.put("file", List.of("1"));
         samples.put("name", List.of("file.txt"));
         samples.forEach(anything::put);

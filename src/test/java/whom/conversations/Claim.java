@@ -58,6 +58,8 @@ record Claim(String rule, String who, String question, String about, String answ
             Map.entry("may fetch", "with gone as (update mail.mailbox set failure = failure returning address) select address from gone"),
             Map.entry("mail texts", "select occasion from mail.wording"),
             Map.entry("mailboxes", "select address from mail.mailbox"),
+            Map.entry("senders", "select address from mail.sender"),
+            Map.entry("stopped", "select account_id::text from mail.stopped"),
             Map.entry("reply secret", "select 'known' from mail.setting where name = 'reply_secret'"),
             Map.entry("put aside", "select failure from mail.set_aside()"),
             Map.entry("clock", "select stage from tickets.ticket where id = :c"),

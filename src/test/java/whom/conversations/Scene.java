@@ -65,6 +65,8 @@ record Scene(World world, Map<String, Long> conversations, Map<String, Long> acc
         world.makes("insert into mail.outgoing (address, mail_id, kind, automatic) values ('ann@example.org', 'x@y', 'trial', true)");
         world.makes("insert into mail.mailbox (address) values ('help@example.org')");
         world.makes("insert into mail.wording (occasion, language, audience, edition) values ('answer', 'en', 'inside', 1)");
+        world.makes("insert into mail.sender (team_id, address) values (12, 'help@example.org')");
+        world.makes("insert into mail.stopped (conversation_id, account_id) select min(id), 102 from conversations.conversation");
         return new Scene(world, Map.of("vpn", vpn, "blame", blame, "sick", sick, "ordered", ordered, "moved", moved, "desk", desk, "wages", wages, "", 0L),
                 ids(world, "select key, id from access.account"),
                 ids(world, "select kind || ' ' || conversation_id, min(id) from conversations.thread group by 1"));

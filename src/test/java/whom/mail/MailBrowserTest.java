@@ -36,6 +36,7 @@ class MailBrowserTest extends BrowserTest {
         this.world = World.in(database);
         world.makes("insert into mail.setting (name, value) values ('host', '127.0.0.1'), ('address', 'help@desk.example'), ('site', 'https://desk.example') on conflict (name) do update set value = excluded.value");
         world.makes("insert into mail.mailbox (address, protocol, host, user_name, failure) values ('help@desk.example', 'imap', 'imap.desk.example', 'help', 'signing in was refused') on conflict do nothing");
+        world.makes("insert into mail.sender (service_id, address, name, signature, changed_by) values (21, 'help@desk.example', '{\"en\": \"Network desk\"}', '{\"en\": \"{sender} of {from}\"}', 108) on conflict do nothing");
         world.makes("insert into mail.incoming (hash, trusted, raw, state, failure) values ('m', true, 'x', 'put_aside', 'loop') on conflict do nothing");
         world.makes("insert into mail.wording (occasion, language, audience, edition, subject, text, foot, changed_by) values ('notice', 'de', 'inside', 1, 'Neues', '{link} {ticket.number}', '{reason}', 108) on conflict do nothing");
     }
@@ -46,7 +47,7 @@ class MailBrowserTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/mail", "/mail/settings", "/mail/mailboxes", "/mail/texts", "/mail/texts/answer-en-outside", "/mail/texts/notice-de-inside", "/mail/addresses/nothing", "/mail/addresses"})
+    @ValueSource(strings = {"/mail", "/mail/settings", "/mail/mailboxes", "/mail/senders", "/mail/senders/desk", "/mail/senders/service-network", "/mail/stop/nothing", "/mail/texts", "/mail/texts/answer-en-outside", "/mail/texts/notice-de-inside", "/mail/addresses/nothing", "/mail/addresses"})
     void every_page_is_for_everybody(String path) {
         holdsUp(whom.address() + path);
     }
@@ -65,6 +66,36 @@ class MailBrowserTest extends BrowserTest {
             assertThat(page.locator("#reads").innerText()).contains("of the partner");
             assertThat(page.locator("#text").inputValue()).isEqualTo("Good day {name}: {message} {link}");
         }
+    }
+
+    @Test
+    void how_a_signature_reads_follows_what_is_typed() {
+        try (BrowserContext context = window(1280, ColorScheme.LIGHT)) {
+            prepare(context, "");
+            Page page = context.newPage();
+            page.navigate(whom.address() + "/mail/senders/service-network");
+            page.fill("#signature_en", "Room 7, {sender}");
+            page.waitForCondition(() -> page.locator("#reads").innerText().contains("Room 7, Kim"));
+            page.fill("#name_de", "Netz");
+            page.waitForCondition(() -> page.locator("#reads").innerText().contains("Kim (Netz) <help@desk.example>"));
+        }
+    }
+
+    @Test
+    void who_was_let_in_stops_mails_by_its_link_and_sees_it_on_the_page() {
+        long ticket = world.raised(World.ANN, World.ANN, World.NETWORK, "Stopping", "x");
+        world.asks(World.ANN, "select conversations.let_in(?, ?, null, now() + interval '7 days', '{}')", World.HAL, ticket);
+        String mail = world.knows("insert into mail.outgoing (conversation_id, recipient_id, address, mail_id, kind, automatic) values (" + ticket + ", 108, 'hal@example.org', 'stop@desk.example', 'answer', false) returning id");
+        String link = "/mail/stop/" + new Post(java.util.Map.of("reply_secret", world.knows("select value from mail.setting where name = 'reply_secret'")), true).stops().write(Long.parseLong(mail));
+        holdsUp(whom.address() + link);
+        holdsUp(whom.address() + "/requests/" + world.number(ticket));
+        try (BrowserContext context = window(360, ColorScheme.DARK)) {
+            Page page = context.newPage();
+            page.navigate(whom.address() + link);
+            page.getByText("Stop these mails").click();
+            page.getByText("Have them come again").waitFor();
+        }
+        holdsUp(whom.address() + "/requests/" + world.number(ticket));
     }
 
     @Test

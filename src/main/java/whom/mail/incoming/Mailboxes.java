@@ -52,8 +52,10 @@ class Mailboxes {
 
     @Transactional
     public void remove(String address) {
-        if (!rows.is(Sql.of("select mail.remove_mailbox(?)", address))) {
-            throw new NotFound();
+        switch (rows.one(Sql.of("select mail.remove_mailbox(?) as done", address), row -> row.text("done"))) {
+            case "in_use" -> throw new Refused("", "mail.refused.box_in_use");
+            case "done" -> { }
+            default -> throw new NotFound();
         }
     }
 

@@ -20,6 +20,9 @@ public final class BodySelection {
 
     private static final Pattern CID = Pattern.compile("cid:([^\"'\\s>)]{1,500})", Pattern.CASE_INSENSITIVE);
 
+    /** Signed again and again by nobody. */
+    private static final int SIGNED = 4;
+
     /** @param covered HTML that stands beside plain text as its alternative */
     private record Piece(boolean html, String text, boolean covered) {}
 
@@ -29,6 +32,7 @@ public final class BodySelection {
     private final List<Attachment> attachments = new ArrayList<>();
     private @Nullable String tnefText;
     private @Nullable String tnefHtml;
+    private int opened;
 
     private BodySelection() {}
 
@@ -71,6 +75,9 @@ public final class BodySelection {
             }
             if (part.is("application/ms-tnef") || part.is("application/vnd.ms-tnef") || "winmail.dat".equalsIgnoreCase(filename)) {
                 tnef(content);
+            }
+            if (part.type().mediaType().endsWith("pkcs7-mime") && opened++ < SIGNED) {
+                OpaqueSigned.content(content).ifPresent(signed -> visit(MimeReader.read(signed)));
             }
         }
     }

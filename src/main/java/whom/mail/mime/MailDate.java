@@ -20,6 +20,10 @@ public final class MailDate {
     private static final Pattern DAY_FIRST = Pattern.compile("\\b(\\d{1,2})[\\s,.-]{1,4}(?:de\\s)?(\\p{L}{3,12})\\.?[\\s,.-]{0,3}(?:de\\s)?(\\d{4}|\\d{2,3})\\b(?!:)");
     private static final Pattern MONTH_FIRST = Pattern.compile("\\b(\\p{L}{3,12})\\.?[\\s,-]{1,3}(\\d{1,2})\\b(?![:.]\\d)");
     private static final Pattern NUMERIC = Pattern.compile("\\b(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})\\b");
+    /** 2026年1月5日, 2026년 1월 5일 */
+    private static final Pattern EAST_ASIAN = Pattern.compile("(\\d{4}) ?[年년] ?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日일]");
+    /** 2026 09.20.30: after a year, dots make a time. */
+    private static final Pattern DOTTED_TIME = Pattern.compile("(?<=\\d{4},? )(\\d{1,2})\\.(\\d{2})(?:\\.(\\d{2}))?(?= |$)");
     private static final Pattern YEAR = Pattern.compile("\\b(19\\d\\d|20\\d\\d)\\b");
 
     private MailDate() {}
@@ -29,6 +33,8 @@ public final class MailDate {
         text = text.replace('\u00a0', ' ').replaceAll("\\s+", " ").strip();
         // Comments and spaces may stand within the time.
         text = text.replaceAll("\\([^()]*\\)(?=[^()]*:\\s?\\d)", "").replaceAll("(?<=\\d) ?: ?(?=\\d)", ":");
+        text = EAST_ASIAN.matcher(text).replaceAll("$1-$2-$3 ").strip();
+        text = text.indexOf(':') < 0 ? DOTTED_TIME.matcher(text).replaceAll(m -> m.group().replace('.', ':')) : text;
         try {
             Matcher time = TIME.matcher(text);
             int from = ISO.matcher(text).find() ? text.indexOf('T') + 1 : 0;

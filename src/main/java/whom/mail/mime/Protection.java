@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Says how a message is signed or encrypted. It is named, not verified and not opened. */
+/** Says how a message is signed or encrypted. It is named, not verified; what is encrypted is not opened. */
 public final class Protection {
 
     private Protection() {}
@@ -24,7 +24,8 @@ public final class Protection {
         } else if (type.equals("multipart/encrypted")) {
             found.add("pgp-encrypted");
         } else if (type.endsWith("pkcs7-mime")) {
-            boolean signed = part.type().parameter("smime-type").orElse("").toLowerCase(Locale.ROOT).startsWith("signed");
+            String said = part.type().parameter("smime-type").orElse("").toLowerCase(Locale.ROOT);
+            boolean signed = said.startsWith("signed") || said.isEmpty() && OpaqueSigned.content(part.decoded()).isPresent();
             found.add(signed ? "smime-signed" : "smime-encrypted");
         } else if (part.is("text/plain")) {
             Octets text = part.body();

@@ -1,7 +1,9 @@
 package whom.mail.outgoing;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The form in HTML of a letter's text: the same words, with paragraphs, and links that can be followed. Nothing is loaded from anywhere. */
 final class Html {
@@ -11,13 +13,20 @@ final class Html {
 
     private Html() {}
 
-    static String of(String text, String language) {
+    /** A picture that goes with the letter. */
+    record Picture(String id, String name) {}
+
+    static String of(String text, String language, List<Picture> pictures) {
         int foot = text.lastIndexOf(FOOT);
         String said = foot < 0 ? text : text.substring(0, foot);
         String below = foot < 0 ? "" : text.substring(foot + FOOT.length());
         return "<!doctype html><html lang=\"" + language.toLowerCase(Locale.ROOT) + "\"><head><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"light dark\"></head>"
-                + "<body style=\"font:16px/1.5 system-ui,sans-serif\">" + paragraphs(said)
+                + "<body style=\"font:16px/1.5 system-ui,sans-serif\">" + paragraphs(said) + shown(pictures)
                 + (below.isBlank() ? "" : "<div style=\"margin-top:24px;padding-top:12px;border-top:1px solid #999;font-size:14px\">" + paragraphs(below) + "</div>") + "</body></html>";
+    }
+
+    private static String shown(List<Picture> pictures) {
+        return pictures.stream().map(each -> "<p><img src=\"cid:" + escaped(each.id) + "\" alt=\"" + escaped(each.name) + "\" style=\"max-width:100%;height:auto\"></p>").collect(Collectors.joining());
     }
 
     private static String paragraphs(String text) {

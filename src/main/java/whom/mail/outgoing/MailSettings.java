@@ -62,7 +62,7 @@ class MailSettings {
         }
         String id = Actor.as(Actor.Machine.MAIL, () -> java.util.Objects.requireNonNull(transactions.execute(t -> rows.one(Sql.of("select mail.new_id() as id"), row -> row.text("id")))));
         try (Smtp server = Smtp.connect(post, tokens)) {
-            server.send(new Letter(to, post.text("name"), null, subject, text, language, id, List.of(), true, false, List.of()), post);
+            server.send(new Letter(to, new Letter.From(post.text("name"), post.address()), null, null, subject, text, language, id, List.of(), true, false, List.of()));
         } catch (Smtp.Failed e) {
             String said = String.valueOf(e.getMessage());
             throw Trouble.KNOWN.contains(said) ? new Refused("", "mail.trouble." + said) : new Refused("", "mail.trial.failed", said);

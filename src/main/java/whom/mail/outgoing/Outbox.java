@@ -112,7 +112,7 @@ class Outbox implements MailWork {
             return;
         }
         try {
-            connection(post).send(letter.get(), post);
+            connection(post).send(letter.get());
         } catch (Smtp.Failed e) {
             throw new NotSent(e);
         }

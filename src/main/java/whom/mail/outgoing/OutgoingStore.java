@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import whom.kernel.Rows;
 import whom.kernel.Sql;
@@ -64,6 +65,14 @@ class OutgoingStore {
     /** Of the ticket that a mail apart from its conversation is about; "" for none. */
     String number(long mail) {
         return rows.one(Sql.of("select coalesce(data ->> 'number', '') as number from mail.outgoing where id = ?", mail), row -> row.text("number"));
+    }
+
+    /** From whom a mail of this conversation goes. @param team that has it, or null @param address or name: "" where the desk's own hold */
+    record Queue(String address, String name, String signature) {}
+
+    Queue queue(long conversation, @Nullable Long team, String language) {
+        return rows.one(Sql.of("select coalesce(address, '') as address, coalesce(name, '') as name, coalesce(signature, '') as signature from mail.sender_of(?, ?, ?)", conversation, team, language),
+                row -> new Queue(row.text("address"), row.text("name"), row.text("signature")));
     }
 
     /** {@code clock} is "" for a discreet service. */

@@ -91,9 +91,9 @@ final class Smtp implements AutoCloseable {
         return properties;
     }
 
-    void send(Letter letter, Post post) throws Failed {
+    void send(Letter letter) throws Failed {
         try {
-            var message = new MimeLetter(session, letter, post);
+            var message = new MimeLetter(session, letter);
             message.saveChanges();
             transport.sendMessage(message, InternetAddress.parse(letter.to()));
         } catch (MessagingException e) {

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import whom.access.Secret;
 import whom.conversations.AnswerLinks;
 import whom.mail.Incoming;
 import whom.mail.Post;
 import whom.mail.TicketMark;
+import whom.mail.queues.Signature;
 import whom.mail.wording.Blank;
 import whom.mail.wording.Occasion;
 import whom.mail.wording.Wording;
@@ -58,17 +61,29 @@ class Writer {
         }
         boolean hidden = contents.discreet() || !contents.known();
         Occasion occasion = occasion(mail, contents);
+        var team = tickets.team(mail.conversation());
+        OutgoingStore.Queue queue = store.queue(mail.conversation(), team.isPresent() ? team.getAsLong() : null, words.language().tag());
+        String house = queue.name().isBlank() ? name(post, words) : queue.name();
+        String address = queue.address().isEmpty() ? post.address() : queue.address();
+        values.put(Blank.FROM, house);
         values.put(Blank.NUMBER, contents.number());
         values.put(Blank.SUBJECT, hidden ? words.say("mail.letter.subject") : contents.subject());
         values.put(Blank.SENDER, contents.sender());
         values.put(Blank.MESSAGE, contents.discreet() ? "" : contents.words());
         values.put(Blank.LINK, link(occasion, mail, contents, post));
         values.put(Blank.REASON, occasion == Occasion.NOTICE ? words.say("mail.letter.why.agent", contents.number()) : why(contents, words));
-        Wording said = wordings.say(occasion, words, values);
-        String from = mail.kind().equals("answer") && !hidden ? contents.sender() + " (" + name(post, words) + ")" : name(post, words);
+        boolean ourWords = contents.byDesk() || mail.kind().equals("received");
+        Wording said = wordings.say(occasion, words, values).signed(ourWords ? Signature.filled(queue.signature(), words, contents.byDesk() && !hidden ? contents.sender() : house, values) : "");
+        String from = mail.kind().equals("answer") && !hidden ? contents.sender() + " (" + house + ")" : house;
         boolean carries = !mail.kind().equals("received") && !hidden;
-        return Optional.of(new Letter(mail.address(), from, post.text("plus").equals("no") ? null : post.answers().of(post.address(), mail.id()), said.subject() + " " + TicketMark.of(contents.number()),
-                said.whole(), words.language().tag(), mail.mailId(), store.before(mail.id()), mail.automatic(), mail.kind().equals("received"), carries ? store.files(mail.id()) : List.of()));
+        return Optional.of(new Letter(mail.address(), new Letter.From(from, address), post.text("plus").equals("no") ? null : post.answers().of(address, mail.id()), stop(mail, contents, post),
+                said.subject() + " " + TicketMark.of(contents.number()), said.whole(), words.language().tag(), mail.mailId(), store.before(mail.id()), mail.automatic(), mail.kind().equals("received"),
+                carries ? store.files(mail.id()) : List.of()));
+    }
+
+    /** Whoever was let in, or asked aside, did not ask for these mails themselves; whoever is served, or works on it, did. */
+    private static @Nullable String stop(Waiting mail, Contents contents, Post post) {
+        return mail.kind().equals("answer") && Set.of("let_in", "side").contains(contents.right()) ? post.site() + "/mail/stop/" + post.stops().write(mail.id()) : null;
     }
 
     private static Occasion occasion(Waiting mail, Contents contents) {
@@ -113,7 +128,7 @@ class Writer {
             default -> words.say("mail.letter.why.sign_in");
         });
         Wording said = wordings.say(occasion, words, values);
-        return new Letter(mail.address(), name(post, words), null, said.subject(), said.whole(), words.language().tag(), mail.mailId(), List.of(), true, false, List.of());
+        return new Letter(mail.address(), new Letter.From(name(post, words), post.address()), null, null, said.subject(), said.whole(), words.language().tag(), mail.mailId(), List.of(), true, false, List.of());
     }
 
     /** Empty when none of it is its receiver's any more. */
@@ -133,7 +148,7 @@ class Writer {
         values.put(Blank.LINK, post.site() + "/warnings");
         values.put(Blank.REASON, words.say("mail.letter.why.due"));
         Wording said = wordings.say(Occasion.DUE, words, values);
-        return Optional.of(new Letter(mail.address(), name(post, words), null, said.subject(), said.whole(), words.language().tag(), mail.mailId(), List.of(), true, false, List.of()));
+        return Optional.of(new Letter(mail.address(), new Letter.From(name(post, words), post.address()), null, null, said.subject(), said.whole(), words.language().tag(), mail.mailId(), List.of(), true, false, List.of()));
     }
 
     private String answerLink(Waiting mail, Post post) {

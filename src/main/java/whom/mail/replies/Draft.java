@@ -11,7 +11,7 @@ final class Draft {
     private static final Pattern UNSEEN = Pattern.compile("[\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\u00ad]");
     private static final Pattern WIDE = Pattern.compile("[\\u00a0\\u3000\\u202f\\u2009\\t]");
     private static final String MARKS = ">|»›&";
-    private static final Pattern QUOTED = Pattern.compile("^\\s{0,8}(?:[>|»›]|&gt;)(?!>>.*<<<)");
+    private static final Pattern QUOTED = Pattern.compile("^\\s{0,8}(?:[>|»›]|&gt;)(?!>>.*<<<|From )");
 
     private static final String FENCES = "`[<";
     private static final Pattern OPENS = Pattern.compile("^(?:```|\\[code|<pre|<code)");

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * Keeps what the sender newly wrote. Quoted lines go, with the line that introduces them; after a header block, a rule or
  * an introduction without quote marks nothing is new any more. Answers between and below quoted lines stay. Where a message
- * begins with what it passes on, that is what there is to read, and it stays.
+ * begins with what it passes on, that is what there is to read, and it stays. Disclaimers at the end go, and the armour of a signature.
  */
 public final class ReplyTrimmer {
 
@@ -23,7 +23,7 @@ public final class ReplyTrimmer {
     }
 
     public static String reply(String text) {
-        return new ReplyTrimmer(new Draft(text)).reply();
+        return Disclaimer.cut(new ReplyTrimmer(new Draft(ClearSigned.words(text))).reply());
     }
 
     private String reply() {
@@ -40,6 +40,9 @@ public final class ReplyTrimmer {
         String line = draft.bare(at);
         if (draft.isFenced(at) || draft.isBlank(at)) {
             return keep();
+        }
+        if (Separator.isNotes(line)) {
+            return stepOver(1);
         }
         if (draft.isQuoted(at)) {
             return skipQuote(at);

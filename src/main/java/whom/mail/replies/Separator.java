@@ -10,6 +10,8 @@ final class Separator {
     private static final Pattern ORIGINAL = Words.pattern("^[\\[\"]?" + Words.anyOf("original") + "(?![\\p{IsLatin}\\p{IsCyrillic}]).{0,60}$");
     private static final Pattern FORWARDS = Words.pattern("^(?:please type your )?" + Words.anyOf("forwards") + "[\\s:：.]{0,4}$");
     private static final Pattern ONLY_RULE = Pattern.compile("^[-_,=+~#*ᐧ—–−]{2,}$|^[-_—–ᐧ]$|^(?:[-_=*~] ){3,}[-_=*~]?$");
+    /** Above what one answers to, Notes drew a table of who wrote it. */
+    private static final Pattern NOTES = Pattern.compile("^\\|-{6,}\\+-{6,}>$");
 
     private Separator() {}
 
@@ -29,6 +31,10 @@ final class Separator {
         }
         String words = line.substring(from, to);
         return rules >= 2 && ORIGINAL.matcher(words).matches() || FORWARDS.matcher(words).matches();
+    }
+
+    static boolean isNotes(String line) {
+        return NOTES.matcher(line).matches();
     }
 
     static boolean isRule(String line) {

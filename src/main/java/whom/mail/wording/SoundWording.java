@@ -1,14 +1,9 @@
 package whom.mail.wording;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import whom.kernel.Refused;
-import whom.vocabulary.PlaceholderCheck;
 import whom.vocabulary.Words;
 
 /** What somebody wrote for a mail, checked: whoever gets it could not ask what was meant. */
@@ -17,51 +12,30 @@ final class SoundWording {
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_FOOT = 2_000;
-    /** {@code <b>}, {@code </p>}, {@code <!--}: not {@code 2 < 3}, nor an address in angle brackets. */
-    private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9-]*(?=[\\s/>]|$)|<!|<\\?");
     private static final String MARK = "\u0000";
 
     private SoundWording() {}
 
     /** @param words of whoever wrote it, to say what is wrong @throws Refused naming the field */
     static Wording of(Occasion occasion, Map<String, String> typed, Words words) {
-        String subject = sound("subject", typed, LONGEST_SUBJECT, occasion.inSubject(), words);
+        String subject = SoundText.of("subject", typed, LONGEST_SUBJECT, occasion.inSubject(), words);
         if (subject.isEmpty()) {
             throw new Refused("subject", "mail.texts.refused.empty");
         }
         if (subject.contains("\n")) {
             throw new Refused("subject", "mail.texts.refused.lines");
         }
-        String text = sound("text", typed, LONGEST_TEXT, occasion.blanks(), words);
+        String text = SoundText.of("text", typed, LONGEST_TEXT, occasion.blanks(), words);
         if (text.isEmpty()) {
             throw new Refused("text", "mail.texts.refused.empty");
         }
-        String foot = sound("foot", typed, LONGEST_FOOT, occasion.blanks(), words);
+        String foot = SoundText.of("foot", typed, LONGEST_FOOT, occasion.blanks(), words);
         for (Blank blank : occasion.required()) {
             if (!fills(text, blank, words) && !fills(foot, blank, words)) {
                 throw new Refused(blank == Blank.REASON ? "foot" : "text", "mail.texts.refused.missing", blank.written(), words.say("mail.texts.blank." + blank.key()));
             }
         }
         return new Wording(subject, text, foot);
-    }
-
-    private static String sound(String field, Map<String, String> typed, int longest, List<Blank> blanks, Words words) {
-        String text = typed.getOrDefault(field, "").replace("\r\n", "\n").replace('\r', '\n').strip();
-        if (text.length() > longest) {
-            throw new Refused(field, "mail.texts.refused.long", longest);
-        }
-        if (text.chars().anyMatch(sign -> Character.isISOControl(sign) && sign != '\n' && sign != '\t')) {
-            throw new Refused(field, "mail.texts.refused.control");
-        }
-        Matcher markup = MARKUP.matcher(text);
-        if (markup.find()) {
-            throw new Refused(field, "mail.texts.refused.markup", markup.group());
-        }
-        List<String> faults = PlaceholderCheck.explain(text, blanks.stream().map(Blank::key).collect(Collectors.toSet()), words);
-        if (!faults.isEmpty()) {
-            throw new Refused(field, "mail.texts.refused.blanks", faults.getFirst(), blanks.stream().map(Blank::written).collect(Collectors.joining(", ")));
-        }
-        return text;
     }
 
     /** Whether it is really filled there, rather than quoted as {@code {"{link}"}}. */

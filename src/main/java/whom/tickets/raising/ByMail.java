@@ -3,6 +3,8 @@ package whom.tickets.raising;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +45,13 @@ class ByMail implements Incoming {
     @Transactional(propagation = Propagation.MANDATORY)
     public String subject(long conversation) {
         return rows.one(Sql.of("select tickets.subject_to_send(?) as subject", conversation), row -> row.text("subject"));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public OptionalLong team(long conversation) {
+        Long team = rows.one(Sql.of("select tickets.team_to_send(?) as team", conversation), row -> Optional.ofNullable(row.maybeId("team"))).orElse(null);
+        return team == null ? OptionalLong.empty() : OptionalLong.of(team);
     }
 
     @Override

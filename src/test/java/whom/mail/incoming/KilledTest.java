@@ -87,6 +87,8 @@ class KilledTest {
         Integer wanted = Integer.getInteger("whom.kills");
         Instant until = wanted == null ? Instant.now().plus(ENOUGH) : Instant.MAX;
         int kills = 0;
+        long cpu = 0;
+        Instant began = Instant.now();
         for (int most = wanted == null ? KILLS : wanted; kills < most && (kills < AT_LEAST || Instant.now().isBefore(until)); kills++) {
             while (nodes.size() < NODES) {
                 nodes.add(start(java, "work"));
@@ -103,10 +105,11 @@ class KilledTest {
             }
             Thread.sleep(ThreadLocalRandom.current().nextInt(40));
             assertThat(node.isAlive()).as("a node ends only when it is killed").isTrue();
+            cpu += node.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
             node.destroyForcibly().waitFor();
         }
         nodes.forEach(Process::destroyForcibly);
-        System.out.println("killed " + kills + " times while " + sent + " letters came");
+        System.out.println("killed " + kills + " times within " + Duration.between(began, Instant.now()).toSeconds() + " s while " + sent + " letters came; a node used " + cpu / Math.max(1, kills) + " ms of the processor");
         finish();
         // at which a node died more often than chance would have it waits for an administrator, who has it tried again
         world.asks(World.HAL, "select count(mail.try_again(key))::text from mail.set_aside()");

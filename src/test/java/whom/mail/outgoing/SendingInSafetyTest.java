@@ -100,7 +100,7 @@ class SendingInSafetyTest {
     private void send(Map<String, String> values, String subject) throws Exception {
         var post = new Post(with(values, "address", "help@desk.example"), true);
         try (Smtp smtp = Smtp.connect(post, tokens)) {
-            smtp.send(new Letter("ann@example.org", "Help", null, subject, "hello", "en", "w." + subject.hashCode() + "@desk.example", List.of(), true, false, List.of()), post);
+            smtp.send(new Letter("ann@example.org", new Letter.From("Help", post.address()), null, null, subject, "hello", "en", "w." + subject.hashCode() + "@desk.example", List.of(), true, false, List.of()));
         }
     }
 }
