@@ -1,6 +1,7 @@
 package whom.mail.mime;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,11 +19,20 @@ public final class HtmlText {
             "blockquote", "pre", "hr", "section", "article", "header", "footer", "address", "center", "dl", "dt", "dd", "form", "figure", "body");
     private static final Set<String> APART = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "pre");
 
+    /** Such as the first words that senders of newsletters show in lists of mails, and nowhere else. */
+    private static final Pattern HIDDEN = Pattern.compile("(?i)(?:^|[;\\s])(?:display\\s?:\\s?none|mso-hide\\s?:\\s?all)");
+
     private HtmlText() {}
 
     public static String of(String html) {
         var writer = new Writer();
-        NodeTraversor.traverse(writer, Jsoup.parse(html.length() > LONGEST ? html.substring(0, LONGEST) : html));
+        var whole = Jsoup.parse(html.length() > LONGEST ? html.substring(0, LONGEST) : html);
+        NodeTraversor.traverse(writer, whole);
+        if (writer.out.toString().isBlank() && !writer.showsAll) {
+            writer = new Writer();
+            writer.showsAll = true; // nothing but what is hidden: better that than nothing
+            NodeTraversor.traverse(writer, whole);
+        }
         return writer.out.toString().replaceAll("\n{3,}", "\n\n").strip();
     }
 
@@ -33,6 +43,7 @@ public final class HtmlText {
         private int pre;
         private int quotes;
         private boolean space;
+        private boolean showsAll;
 
         @Override
         public void head(Node node, int depth) {
@@ -41,19 +52,24 @@ public final class HtmlText {
                     write(text.getWholeText());
                 }
             } else if (node instanceof Element element) {
-                open(element.normalName());
+                open(element);
             }
         }
 
         @Override
         public void tail(Node node, int depth) {
             if (node instanceof Element element) {
-                close(element.normalName());
+                close(element);
             }
         }
 
-        private void open(String name) {
-            if (UNSEEN.contains(name)) {
+        private boolean isUnseen(Element element) {
+            return UNSEEN.contains(element.normalName()) || !showsAll && !element.normalName().equals("body") && (element.hasAttr("hidden") || HIDDEN.matcher(element.attr("style")).find());
+        }
+
+        private void open(Element element) {
+            String name = element.normalName();
+            if (isUnseen(element)) {
                 unseen++;
             }
             if (BLOCKS.contains(name)) {
@@ -70,8 +86,9 @@ public final class HtmlText {
             }
         }
 
-        private void close(String name) {
-            if (UNSEEN.contains(name)) {
+        private void close(Element element) {
+            String name = element.normalName();
+            if (isUnseen(element)) {
                 unseen--;
             }
             if (BLOCKS.contains(name)) {

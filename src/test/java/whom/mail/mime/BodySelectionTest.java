@@ -157,4 +157,10 @@ class BodySelectionTest {
     void html_may_name_its_own_charset() {
         assertThat(BodySelection.of(MimeReader.read(rawBytes("Content-Type: text/html\n\n<meta charset='windows-1251'>\u00ff"))).text()).isEqualTo("я");
     }
+
+    @Test
+    void what_html_hides_is_not_read_unless_there_is_nothing_else() {
+        assertThat(HtmlText.of("<div style='color:red; DISPLAY: none'>in lists only</div><p hidden>nor this</p><p>Seen</p>")).isEqualTo("Seen");
+        assertThat(HtmlText.of("<div style='display:none'>all there is</div>")).isEqualTo("all there is");
+    }
 }
