@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,12 +27,14 @@ class StopController implements OpenPaths {
 
     private final PostSettings settings;
     private final Rows rows;
-    private final TransactionTemplate transactions;
+    /** Apart from the page's own, which is of whoever looks; this is the mailing machine's. */
+    private final TransactionTemplate apart;
 
-    StopController(PostSettings settings, Rows rows, TransactionTemplate transactions) {
+    StopController(PostSettings settings, Rows rows, PlatformTransactionManager transactions) {
         this.settings = settings;
         this.rows = rows;
-        this.transactions = transactions;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Override
@@ -66,7 +70,7 @@ class StopController implements OpenPaths {
     }
 
     private ModelAndView page(String secret, @Nullable Boolean stop) {
-        Stopping now = Actor.as(Actor.Machine.MAIL, () -> transactions.execute(t -> {
+        Stopping now = Actor.as(Actor.Machine.MAIL, () -> apart.execute(t -> {
             OptionalLong mail = settings.now().stops().read(secret);
             return mail.isEmpty() ? null : rows.first(Sql.of("select number, stopped from mail.stop_by_link(?, ?)", mail.getAsLong(), stop), row -> new Stopping(row.text("number"), row.is("stopped"))).orElse(null);
         }));

@@ -187,6 +187,7 @@ class FromWhomTest {
         List<Delivery> mails = acting(FAY, () -> conversations.open(ticket)).messages().stream().map(Message::deliveries).filter(all -> all.size() > 1).toList().getLast();
         assertThat(mails).extracting(Delivery::state).contains("unwanted");
         try (Visit ben = Visit.by(world, whom, BEN)) {
+            assertThat(ben.get(link).body()).as("signed in, too").contains("No more mails about " + number);
             String page = ben.get("/requests/" + number).body();
             assertThat(page).contains("You get no mails about this; you stopped them.").contains("second");
             ben.post("/requests/" + number + "/mails", "want", "true");
