@@ -43,7 +43,7 @@ public record Caller(String address, String token) {
     }
 
     public Answer ask(String method, String path, String body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30)).header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
+        var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(90)).header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Attack(String address, @Nullable String session, @Nullable String token) {
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(60)).version(HttpClient.Version.HTTP_1_1).build();
     private static final String FORM = "11111111-2222-3333-4444-555555555555";
     /** As pages carry it, mixed with noughts instead of chance, so that it need not be fetched. */
     private static final String MIXED = Base64.getUrlEncoder().encodeToString(("\0".repeat(FORM.length()) + FORM).getBytes(StandardCharsets.UTF_8));
@@ -29,7 +29,7 @@ record Attack(String address, @Nullable String session, @Nullable String token) 
     Answer ask(String method, String path, String body) {
         boolean api = path.startsWith("/api/");
         String sent = method.equals("GET") ? "" : api ? body : "_csrf=" + MIXED + "&" + body;
-        var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30)).header("Content-Type", api ? "application/json" : "application/x-www-form-urlencoded")
+        var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(90)).header("Content-Type", api ? "application/json" : "application/x-www-form-urlencoded")
                 .method(method, sent.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(sent));
         if (!api) {
             request.header("Cookie", "whom_form=" + FORM + (session == null ? "" : "; whom=" + session));

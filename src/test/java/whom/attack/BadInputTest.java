@@ -255,7 +255,7 @@ class BadInputTest {
     }
 
     private HttpRequest.Builder request(String method, String path, byte[] body, String type) {
-        var request = HttpRequest.newBuilder(URI.create(whom.address() + path)).timeout(Duration.ofSeconds(60)).header("Authorization", "Bearer " + token)
+        var request = HttpRequest.newBuilder(URI.create(whom.address() + path)).timeout(Duration.ofSeconds(90)).header("Authorization", "Bearer " + token)
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         return type.isEmpty() ? request : request.header("Content-Type", type);
     }

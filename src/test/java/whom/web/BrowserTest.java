@@ -43,9 +43,11 @@ public abstract class BrowserTest {
     }
 
     protected static BrowserContext window(int width, ColorScheme scheme) {
-        return Shared.BROWSER.newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme).setLocale("en-GB")
+        BrowserContext window = Shared.BROWSER.newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme).setLocale("en-GB")
                 // a colour on its way to another is none to measure
                 .setReducedMotion(ReducedMotion.REDUCE));
+        window.setDefaultTimeout(90_000); // on a machine that is busy with other things, too
+        return window;
     }
 
     /** A fresh window of 1280 px; closed with the class. */
