@@ -285,8 +285,22 @@ begin
   return null;
 end $$;
 drop trigger if exists standing_in_ends on people.address;
-create trigger standing_in_ends after insert or update on people.address for each row
+create trigger standing_in_ends after update on people.address for each row
   when (new.confirmed_at is not null and new.until = 'infinity') execute function conversations.standing_in_ends();
+
+-- The same for all that come with one statement, such as those of a whole organisation, of which hardly anybody has been asked for yet.
+create or replace function conversations.standing_in_ends_for_many() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update conversations.reader r set until = greatest(r.since, now())
+  where r.id in (select k.id from fresh f cross join lateral (select c.id from conversations.conversation c where c.served_id = f.person_id offset 0) c
+                 cross join lateral (select x.id from conversations.reader x where x.conversation_id = c.id and x."right" = 'stands_in' and x.until > now() offset 0) k
+                 where f.confirmed_at is not null and f.until = 'infinity');
+  return null;
+end $$;
+drop trigger if exists standing_in_ends_for_many on people.address;
+create trigger standing_in_ends_for_many after insert on people.address referencing new table as fresh for each statement execute function conversations.standing_in_ends_for_many();
 
 -- A person concerned is shut out, even as agent (P3): by the one served or by an agent who works on it; never the one served.
 create or replace function conversations.shut_out(the_conversation bigint, the_person bigint) returns boolean
