@@ -59,6 +59,12 @@ public class Tickets {
         return PublicNumber.read(number).flatMap(store::find).orElseThrow(NotFound::new);
     }
 
+    /** Whether this actor may read it. */
+    @Transactional(readOnly = true)
+    public boolean reads(String number) {
+        return PublicNumber.read(number).flatMap(store::find).isPresent();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Long> person(String key) {
         return store.person(key);

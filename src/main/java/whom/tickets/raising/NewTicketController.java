@@ -60,7 +60,8 @@ class NewTicketController {
         Priority priority = new Priority(impact, 2).urgedBy(doing(doing));
         Raised raised = tickets.raiseOnce(new RaiseTicket(kind(kind), person.id(), about, null, subject, text, priority, channel.equals("web") ? "web" : "phone", words.language().tag()));
         Flash.of("tickets.new.done", raised.number()).keep(request, response);
-        return Redirect.to("/tickets/" + raised.number());
+        // What another team gets, or nobody yet, is not read by whoever took the call.
+        return Redirect.to(tickets.reads(raised.number()) ? "/tickets/" + raised.number() : "/tickets");
     }
 
     private static String kind(String typed) {

@@ -59,6 +59,15 @@ class SortingTest {
     }
 
     @Test
+    void an_agent_who_raises_what_nobody_has_yet_comes_back_to_the_queue_and_not_to_a_page_that_is_not_theirs() {
+        try (Visit fay = Visit.by(world, whom, World.FAY)) {
+            fay.get("/tickets/new");
+            assertThat(fay.post("/tickets", "served", "ann", "service", "lunch", "subject", "No lunch", "text", "None at all", "doing", "slowed").location()).isEqualTo("/tickets");
+            assertThat(fay.get("/tickets").body()).contains("is raised");
+        }
+    }
+
+    @Test
     void by_the_api_too() {
         String number = unsorted();
         Caller leo = Caller.by(world, whom, World.LEO, "tickets:write");
