@@ -35,8 +35,10 @@ class TicketClocksTest {
     private final Tickets tickets;
     private final Conversations conversations;
     private final Tick tick;
+    private final Promises promises;
 
-    TicketClocksTest(TestDatabase database, Tickets tickets, Conversations conversations, Tick tick) {
+    TicketClocksTest(TestDatabase database, Tickets tickets, Conversations conversations, Tick tick, Promises promises) {
+        this.promises = promises;
         this.world = World.in(database);
         this.tickets = tickets;
         this.conversations = conversations;
@@ -63,8 +65,10 @@ class TicketClocksTest {
                 """, """
                 insert into services.offering (id, key, service_id, name, kind) values (71, 'cable', 21, '{"en": "A cable"}', 'request')
                 """, """
-                insert into agreements.target (version_id, clock, minutes, offering_id) values (61, 'solution', 90, 71)
-                """, """
+                insert into agreements.target (version_id, clock, minutes, offering_id, hours) values (61, 'solution', 90, 71, 'provider'), (61, 'first_response', 60, 71, 'served')
+                """, "insert into calendars.calendar (id, key, name, zone) values (43, 'theirs', '{\"en\": \"Finance\"}', 'UTC')", """
+                insert into calendars.pattern (calendar_id, valid_from, week) select 43, '-infinity'::date, '{}'::jsonb union all select 43, current_date + 2, jsonb_object_agg(d, '00:00-24:00') from unnest(array['mon','tue','wed','thu','fri','sat','sun']) d
+                """, "insert into calendars.hours_of (unit_id, calendar_id, valid_from) values (2, 43, '2020-01-01')", """
                 insert into agreements.target (version_id, clock, minutes, kind) values (61, 'first_response', 30, 'complaint')
                 """, """
                 insert into agreements.level (version_id, clock, minutes, whom) values (61, 'first_response', -30, 'team'), (61, 'first_response', 0, 'on_duty'), (61, null, 600, 'team')
@@ -170,6 +174,17 @@ class TicketClocksTest {
         becomes(raised, "offering_id = null");
         assertThat(due(raised)).isEqualTo(Duration.ofHours(8));
         assertThat(outcomes(raised)).containsExactly("first_response true false", "next_response true false");
+    }
+
+    @Test
+    void a_target_in_the_hours_of_the_one_served_is_counted_by_the_calendar_of_their_unit() {
+        Raised raised = raise(ANN, World.NETWORK);
+        assertThat(due(raised)).as("around the clock, the provider's").isEqualTo(Duration.ofHours(1));
+        becomes(raised, "offering_id = 71");
+        assertThat(due(raised)).as("the solution, by the provider's").isEqualTo(Duration.ofMinutes(90));
+        ClockPage.Line first = World.acting(FAY, () -> promises.of(raised.number(), "en")).lines().getFirst();
+        assertThat(first.ownHours()).isTrue();
+        assertThat(first.due()).as("Finance works from the day after tomorrow on").isEqualTo(java.time.LocalDate.now().plusDays(2).atStartOfDay(java.time.ZoneOffset.UTC).toInstant().plus(Duration.ofHours(1)));
     }
 
     @Test
