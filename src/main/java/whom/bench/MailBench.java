@@ -60,9 +60,7 @@ public final class MailBench {
         progress.accept("mail from files");
         MailReport.Line files = files(count);
         progress.accept("mail by LMTP");
-        progress.accept(files.toString());
         MailReport.Line lmtp = lmtp(count);
-        progress.accept(lmtp.toString());
         progress.accept("large mail");
         return new MailReport(List.of(files, lmtp), large());
     }
