@@ -130,6 +130,11 @@ as $$
   on conflict (hash, hour) do update set count = access.attempt.count + 1 returning count
 $$;
 
+-- A try that was right is no guess: it counts no more.
+create or replace function access.uncount_attempt(what bytea) returns void
+language sql volatile security definer set search_path = pg_catalog, pg_temp
+as $$ update access.attempt set count = count - 1 where hash = what and hour = date_trunc('hour', now()) and count > 0 $$;
+
 alter table access.account enable row level security;
 alter table access.role_grant enable row level security;
 alter table access.reader_key enable row level security;

@@ -40,6 +40,8 @@ public class SignIn {
         if (!passwords.fits(password, found.map(Stored::password).orElse(null))) {
             throw new Refused("password", "access.sign_in.wrong");
         }
+        uncount("address " + clean(address));
+        uncount("place " + place);
         return found.orElseThrow().account();
     }
 
@@ -76,6 +78,11 @@ public class SignIn {
 
     private long tries(String what) {
         return rows.number(Sql.of("select access.count_attempt(?)", Secret.hash(what)));
+    }
+
+    /** Whoever signs in rightly, from ten browsers or for a whole office, guesses nothing. */
+    private void uncount(String what) {
+        rows.call(Sql.of("select access.uncount_attempt(?)", Secret.hash(what)));
     }
 
     private static String clean(String address) {
