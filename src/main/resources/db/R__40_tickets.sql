@@ -240,15 +240,42 @@ begin
   return first_message;
 end $$;
 
+-- Whether somebody sorts what comes for this service, or did after this time.
+create or replace function tickets.is_sorted(the_service bigint, after_time timestamptz) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select exists (select from access.role_grant g join access.account a on a.id = g.account_id join services.line(the_service) l on l.id = g.about_id
+    where g.role = 'dispatcher' and g.since <= now() and least(g.until, a.closed_at) > after_time)
+$$;
+
 -- Who gets what comes for a service: its team, or that of the one above it. Where there is none it waits for whoever sorts it, by the
 -- envelope alone (P0); the desk's own team, which reads what it sorts, gets only what nobody sorts so, and what is for no service.
 create or replace function tickets.team_for(the_service bigint) returns bigint
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select coalesce((select s.team_id from services.line(the_service) l join services.service s on s.id = l.id where s.team_id is not null order by l.distance limit 1),
-    (select t.id from people.team t where t.desk and t.closed_at is null and not exists (
-      select from access.role_grant g join services.line(the_service) l on l.id = g.about_id where g.role = 'dispatcher' and g.since <= now() and g.until > now())))
+    (select t.id from people.team t where t.desk and t.closed_at is null and not tickets.is_sorted(the_service, now())))
 $$;
+
+-- What waits for somebody to sort it, and nobody has for a day: the desk's own team gets it, so that nothing lies where nobody looks.
+-- After a day, since that widens who reads what was there before (P2).
+create or replace function tickets.give_to_desk() returns bigint
+language sql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+  with given as (
+    update tickets.ticket t set team_id = d.id, updated_at = now(), version = version + 1 from people.team d
+    where d.desk and d.closed_at is null and t.team_id is null and t.stage not in ('solved', 'closed') and t.opened_at < now() - interval '1 day'
+      and not tickets.is_sorted(t.service_id, now() - interval '1 day')
+    returning t.id, t.team_id
+  ), put as (
+    insert into tickets.on_ticket (ticket_id, team_id, why) select id, team_id, 'holds' from given
+  ), logged as (
+    insert into log.event (verb, subject, subject_id, data) select 'ticket.passed_on', 'ticket', id, jsonb_build_object('team', team_id) from given
+  )
+  select count(*) from given
+$$;
+revoke execute on function tickets.is_sorted(bigint, timestamptz), tickets.give_to_desk() from public;
+grant execute on function tickets.give_to_desk() to whom_jobs;
 revoke execute on function tickets.team_for(bigint) from public;
 grant execute on function tickets.team_for(bigint) to whom_app;
 

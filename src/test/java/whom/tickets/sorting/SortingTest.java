@@ -9,6 +9,7 @@ import whom.RunningWhom;
 import whom.Visit;
 import whom.WithApplication;
 import whom.World;
+import whom.access.Actor;
 import whom.database.TestDatabase;
 
 /** Whoever sorts what has no team yet sees the envelope, never person or subject (P0). */
@@ -88,6 +89,30 @@ class SortingTest {
             assertThat(world.sees(other, "select number from tickets.to_sort()")).isEmpty();
         }
         assertThat(world.sees(World.LEO, "select number from tickets.to_sort()")).contains(number).doesNotContain(elsewhere);
+    }
+
+    @Test
+    void what_nobody_sorts_for_a_day_goes_to_the_desk_and_not_sooner() {
+        world.makes("insert into services.service (id, key, name, provider_id) values (40, 'parking', '{\"en\": \"Parking\"}', 3), (41, 'bikes', '{\"en\": \"Bikes\"}', 3)");
+        world.makes("insert into access.role_grant (account_id, role, about_id) values (" + World.GUS + ", 'dispatcher', 40), (" + World.NAT + ", 'dispatcher', 41)");
+        String number = world.number(world.raised(World.ANN, World.ANN, 40L, "zebrasubject", "zebrabody"));
+        String closed = world.number(world.raised(World.ANN, World.ANN, 41L, "zebrasubject", "zebrabody"));
+        world.makes("update tickets.ticket set opened_at = now() - interval '3 days' where service_id in (40, 41)");
+        assertThat(given()).as("Gus and Nat sort it").isEqualTo("0");
+        world.makes("update access.role_grant set since = now() - interval '5 days', until = now() - interval '2 hours' where about_id = 40");
+        world.makes("update access.account set closed_at = now() - interval '2 days' where id = " + World.NAT);
+        assertThat(given()).as("Nat's account is closed for two days, Gus ended two hours ago").isEqualTo("1");
+        assertThat(world.sees(World.EVE, "select subject from tickets.ticket where number = ?", closed)).containsExactly("zebrasubject");
+        assertThat(world.sees(World.EVE, "select subject from tickets.ticket where number = ?", number)).isEmpty();
+        world.makes("update access.role_grant set until = now() - interval '25 hours' where about_id = 40");
+        assertThat(given()).isEqualTo("1");
+        assertThat(world.sees(World.EVE, "select subject from tickets.ticket where number = ?", number)).hasSize(1);
+        assertThat(world.knows("select count(*) from tickets.ticket where service_id = " + World.LUNCH + " and team_id = " + World.DESK)).as("Leo still sorts lunch").isEqualTo("0");
+        world.makes("update access.account set closed_at = null where id = " + World.NAT);
+    }
+
+    private String given() {
+        return world.sees(Actor.Machine.JOBS, "select tickets.give_to_desk()").getFirst();
     }
 
     @Test
