@@ -22,20 +22,12 @@ as $$
       and (e.scope = 'everybody' or e.scope_person_id = access.me() or e.scope_unit_id = any (people.my_units()))))
 $$;
 
--- Whether the one who asks owns this service, or one above it.
-create or replace function services.is_mine(the_service bigint) returns boolean
+-- Whether the one who asks has a role about this service, or one above it: owns it, or sorts what comes for it (P0).
+create or replace function services.has_role(the_service bigint, the_role text) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select access.me() is not null and exists (select from access.role_grant g join services.line(the_service) l on l.id = g.about_id
-    where g.account_id = access.me() and g.role = 'service_owner' and g.since <= now() and g.until > now())
-$$;
-
--- Whether the one who asks sorts what comes for this service and has no team yet (P0).
-create or replace function services.is_sorted_by_me(the_service bigint) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp
-as $$
-  select access.me() is not null and exists (select from access.role_grant g join services.line(the_service) l on l.id = g.about_id
-    where g.account_id = access.me() and g.role = 'dispatcher' and g.since <= now() and g.until > now())
+    where g.account_id = access.me() and g.role = the_role and g.since <= now() and g.until > now())
 $$;
 
 -- And those that they work on, sort, or own. A service without a team is worked on by that of the one above it.
@@ -45,7 +37,7 @@ as $$
   select services.for_me() || coalesce(array_agg(c.id), '{}') from unnest(services.closed_off()) c (id)
   where access.me() is not null and (
     (select -s.team_id from services.line(c.id) l join services.service s on s.id = l.id where s.team_id is not null order by l.distance limit 1) = any (access.keys())
-    or services.is_mine(c.id) or services.is_sorted_by_me(c.id))
+    or services.has_role(c.id, 'service_owner') or services.has_role(c.id, 'dispatcher'))
 $$;
 
 alter table services.service enable row level security;
@@ -54,3 +46,4 @@ create policy discreet on services.service for select to whom_app using (
   (select access.me()) is not null and (id <> all ((select services.closed_off())::bigint[]) or (select access.has_role('keeper_of_facts')) or id = any ((select services.mine())::bigint[])));
 drop policy if exists machines on services.service;
 create policy machines on services.service for select to whom_mail, whom_jobs, whom_measure using (true);
+drop function if exists services.is_mine(bigint), services.is_sorted_by_me(bigint);

@@ -9,21 +9,24 @@ import org.springframework.web.servlet.ModelAndView;
 import whom.access.Viewer;
 import whom.access.Viewers;
 import whom.kernel.NotFound;
+import whom.web.Choice;
 
 /** An agent on the phone types the number and the code that the caller reads out (P1). */
 @Controller
 class AdmissionController {
 
     private final Admissions admissions;
+    private final OwnTeams teams;
 
-    AdmissionController(Admissions admissions) {
+    AdmissionController(Admissions admissions, OwnTeams teams) {
         this.admissions = admissions;
+        this.teams = teams;
     }
 
     @GetMapping("/admissions")
     ModelAndView form(HttpServletRequest request) {
-        agent(request);
-        return new ModelAndView("conversations/admission").addObject("teams", admissions.myTeams());
+        Viewer viewer = agent(request);
+        return new ModelAndView("conversations/admission").addObject("teams", teams.in(viewer.language()).stream().map(team -> new Choice(Long.toString(team.id()), team.name())).toList());
     }
 
     @PostMapping("/admissions")

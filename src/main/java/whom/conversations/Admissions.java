@@ -1,7 +1,6 @@
 package whom.conversations;
 
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,7 +9,6 @@ import whom.kernel.PublicNumber;
 import whom.kernel.Refused;
 import whom.kernel.Rows;
 import whom.kernel.Sql;
-import whom.web.Choice;
 
 /** On the phone, the served person reads out a code, and the team of the agent who types it comes in (P1). */
 @Component
@@ -40,15 +38,6 @@ public class Admissions {
         String digits = code.replaceAll("\\D", "");
         return PublicNumber.read(number).flatMap(read -> rows.one(Sql.of("select conversations.admit(?, ?, ?) as id", read, Secret.hash(digits), team), row -> Optional.ofNullable(row.maybeId("id"))))
                 .orElseThrow(() -> new Refused("code", "conversations.admission.wrong"));
-    }
-
-    /** The teams for which the one who asks may admit. */
-    @Transactional(readOnly = true)
-    List<Choice> myTeams() {
-        return rows.list(Sql.of("""
-                select id, coalesce(name ->> (select language from access.account where id = access.me()), name ->> 'en', key) as name
-                from people.team where -id = any ((select access.keys())::bigint[]) and closed_at is null order by 2"""),
-                row -> new Choice(Long.toString(row.id("id")), row.text("name"), null));
     }
 
     @Transactional

@@ -80,7 +80,7 @@ public class Services {
     /** Whether the one who asks owns it, or one above it. */
     @Transactional(readOnly = true)
     public boolean isMine(long service) {
-        return rows.is(Sql.of("select services.is_mine(?)", service));
+        return rows.is(Sql.of("select services.has_role(?, 'service_owner')", service));
     }
 
     @Transactional(readOnly = true)

@@ -13,6 +13,7 @@ import whom.kernel.Changed;
 import whom.kernel.NotFound;
 import whom.kernel.PublicNumber;
 import whom.kernel.Refused;
+import whom.web.Choice;
 
 /**
  * What changes a ticket. Each command is one transaction, which changes the state and writes one event. {@code version} is the
@@ -73,6 +74,12 @@ public class Tickets {
     @Transactional(readOnly = true)
     public Optional<Long> service(String key) {
         return store.service(key);
+    }
+
+    /** To which something can be given. */
+    @Transactional(readOnly = true)
+    public List<Choice> teams(String language) {
+        return store.teams(language);
     }
 
     /** Those that it belongs to, as far as this actor may read them. */
@@ -265,7 +272,8 @@ public class Tickets {
         return other;
     }
 
-    private long team(String key) {
+    /** @throws Refused naming the field, where there is none */
+    public long team(String key) {
         return store.team(key).orElseThrow(() -> new Refused("team", "tickets.team.unknown"));
     }
 

@@ -54,13 +54,13 @@ class SenderPages {
     }
 
     private SenderPage.Reads reads(Language language, Map<String, String> values, Map<String, String> desk, Sender house, Words reader) {
-        String name = first(spoken(values, "name_", language), in(house.name(), language.tag()), desk.getOrDefault("name", ""));
+        String name = first(spoken(values, "name_", language.tag()), in(house.name(), language.tag()), desk.getOrDefault("name", ""));
         Example.Answer answer = example.in(language, name);
         String mistake = "";
         String signature = "";
         try {
             Signature.sound("signature_" + language.tag(), values, reader);
-            signature = Signature.filled(first(spoken(values, "signature_", language), in(house.signature(), language.tag())), answer.words(), answer.values().getOrDefault(Blank.SENDER, ""), answer.values());
+            signature = Signature.filled(first(spoken(values, "signature_", language.tag()), in(house.signature(), language.tag())), answer.words(), answer.values().getOrDefault(Blank.SENDER, ""), answer.values());
         } catch (Refused e) {
             mistake = reader.say(e.key(), e.arguments());
         }
@@ -70,12 +70,12 @@ class SenderPages {
     }
 
     /** As {@code mail.spoken} chooses it. */
-    private static String spoken(Map<String, String> values, String field, Language language) {
-        return first(values.getOrDefault(field + language.tag(), ""), values.getOrDefault(field + "en", ""), values.getOrDefault(field + "de", ""));
+    private static String spoken(Map<String, String> values, String field, String language) {
+        return first(values.getOrDefault(field + language, ""), values.getOrDefault(field + "en", ""), values.getOrDefault(field + "de", ""));
     }
 
     private static String in(Map<String, String> text, String language) {
-        return first(text.getOrDefault(language, ""), text.getOrDefault("en", ""), text.getOrDefault("de", ""));
+        return spoken(text, "", language);
     }
 
     private static String first(String... texts) {

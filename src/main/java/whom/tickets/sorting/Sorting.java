@@ -6,20 +6,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import whom.kernel.NotFound;
 import whom.kernel.PublicNumber;
-import whom.kernel.Refused;
 import whom.kernel.Rows;
 import whom.kernel.Sql;
 import whom.tickets.Stage;
-import whom.web.Choice;
+import whom.tickets.Tickets;
 
 /** Gives what has no team yet to the team that is to help, without reading it (P0). What may be seen is the database's to say. */
 @Component
 class Sorting {
 
     private final Rows rows;
+    private final Tickets tickets;
 
-    Sorting(Rows rows) {
+    Sorting(Rows rows, Tickets tickets) {
         this.rows = rows;
+        this.tickets = tickets;
     }
 
     /** What is due first stands first; 200 at most. */
@@ -30,19 +31,11 @@ class Sorting {
                         Objects.requireNonNull(row.time("opened_at")), row.time("due_at")));
     }
 
-    @Transactional(readOnly = true)
-    public List<Choice> teams(String language) {
-        return rows.list(Sql.of("select key, coalesce(name ->> ?, name ->> 'en', key) as name from people.team where closed_at is null order by 2, 1 limit 1000", language),
-                row -> new Choice(row.text("key"), row.text("name")));
-    }
-
     /** @throws NotFound also for what has a team by now, and for what is not theirs to sort */
     @Transactional
     public void give(String number, String team) {
         String known = PublicNumber.read(number).orElseThrow(NotFound::new);
-        long holder = rows.first(Sql.of("select id from people.team where key = ? and closed_at is null", team), row -> row.id("id"))
-                .orElseThrow(() -> new Refused("team", "tickets.team.unknown"));
-        if (!rows.one(Sql.of("select tickets.sort(?, ?) as answer", known, holder), row -> row.text("answer")).equals("done")) {
+        if (!rows.one(Sql.of("select tickets.sort(?, ?) as answer", known, tickets.team(team)), row -> row.text("answer")).equals("done")) {
             throw new NotFound();
         }
     }

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import whom.access.Role;
 import whom.access.Viewer;
 import whom.kernel.NotFound;
+import whom.tickets.Tickets;
 import whom.vocabulary.Words;
 import whom.web.Choice;
 import whom.web.Flash;
@@ -24,9 +25,11 @@ import whom.web.NavigationEntry;
 class SortingController {
 
     private final Sorting sorting;
+    private final Tickets tickets;
 
-    SortingController(Sorting sorting) {
+    SortingController(Sorting sorting, Tickets tickets) {
         this.sorting = sorting;
+        this.tickets = tickets;
     }
 
     @Bean
@@ -40,7 +43,7 @@ class SortingController {
             throw new NotFound();
         }
         List<Choice> teams = new ArrayList<>(List.of(new Choice("", words.say("tickets.sorting.choose"))));
-        teams.addAll(sorting.teams(viewer.language()));
+        teams.addAll(tickets.teams(viewer.language()));
         return new ModelAndView("tickets/sorting", "page", new SortingPage(sorting.waiting(viewer.language()), teams));
     }
 

@@ -9,7 +9,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import whom.access.Viewer;
+import whom.conversations.OwnTeams;
 import whom.kernel.NotFound;
+import whom.web.Choice;
 import whom.web.Flash;
 import whom.web.NavigationEntry;
 
@@ -18,9 +20,11 @@ import whom.web.NavigationEntry;
 class SteppingController {
 
     private final SteppingIn stepping;
+    private final OwnTeams teams;
 
-    SteppingController(SteppingIn stepping) {
+    SteppingController(SteppingIn stepping, OwnTeams teams) {
         this.stepping = stepping;
+        this.teams = teams;
     }
 
     @Bean
@@ -31,7 +35,7 @@ class SteppingController {
     @GetMapping("/stepping-in")
     ModelAndView form(Viewer viewer) {
         agent(viewer);
-        return new ModelAndView("tickets/stepping", "teams", stepping.teams(viewer.language()));
+        return new ModelAndView("tickets/stepping", "teams", teams.in(viewer.language()).stream().map(team -> new Choice(team.key(), team.name())).toList());
     }
 
     @PostMapping("/stepping-in")

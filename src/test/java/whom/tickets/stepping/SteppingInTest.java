@@ -74,6 +74,7 @@ class SteppingInTest {
     @Test
     void whoever_is_not_on_duty_while_another_is_does_not_come_in() {
         String number = world.number(incident(1));
+        world.makes("insert into people.team_member (team_id, person_id) values (" + World.PAYROLL_TEAM + ", " + World.EVE + ")");
         world.makes("insert into calendars.duty_change (team_id, person_id, on_duty, since, until) values (" + World.PAYROLL_TEAM + ", " + World.EVE + ", true, now(), now() + interval '1 hour')");
         assertThatThrownBy(() -> acting(World.LEO, () -> stepping.stepIn(number, "payroll", REASON))).isInstanceOf(Refused.class).hasMessageContaining("not_on_duty");
         world.makes("insert into calendars.duty_change (team_id, person_id, on_duty, since, until) values (" + World.PAYROLL_TEAM + ", " + World.LEO + ", true, now(), now() + interval '1 hour')");
