@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Honest messages of every kind, for tests to spoil. */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
-    static final List<byte[]> ALL = Stream.of(
+    public static final List<byte[]> ALL = Stream.of(
             """
             From: "Doe, Ann" <ann@example.org>
             To: Desk: bea@example.org, =?utf-8?Q?B=C3=A9a?= <b@example.org>;

@@ -10,17 +10,11 @@ import static whom.World.NETWORK;
 import static whom.World.WIFI;
 import static whom.World.acting;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +29,6 @@ import whom.conversations.Conversations;
 import whom.conversations.Delivery;
 import whom.conversations.Message;
 import whom.database.TestDatabase;
-import whom.mail.Letters;
-import whom.mail.MailReader;
 import whom.mail.ReadMessage;
 import whom.mail.incoming.Arrivals;
 
@@ -47,27 +39,20 @@ class FromWhomTest {
 
     private final World world;
     private final RunningWhom whom;
-    private final Outbox outbox;
-    private final Arrivals arrivals;
     private final Conversations conversations;
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final MailServer server;
 
     FromWhomTest(TestDatabase database, RunningWhom whom, Outbox outbox, Arrivals arrivals, Conversations conversations) {
         this.world = World.in(database);
         this.whom = whom;
-        this.outbox = outbox;
-        this.arrivals = arrivals;
         this.conversations = conversations;
-        server.start();
-        List.of("host=127.0.0.1", "port=" + server.getSmtp().getPort(), "security=none", "address=help@desk.example", "name=Help", "site=https://desk.example").forEach(each ->
-                world.makes("insert into mail.setting (name, value) values ('" + each.split("=")[0] + "', '" + each.split("=")[1] + "') on conflict (name) do update set value = excluded.value"));
+        this.server = new MailServer(world, outbox, arrivals);
         world.makes("insert into mail.mailbox (address, service_id) values ('net@desk.example', 21), ('team@desk.example', null)");
     }
 
     @BeforeEach
     void empty() throws Exception {
-        send();
-        server.purgeEmailFromAllMailboxes();
+        server.empty();
         world.makes("delete from mail.sender");
     }
 
@@ -90,19 +75,19 @@ class FromWhomTest {
         }
         long ticket = world.raised(ANN, ANN, NETWORK, "Own address", "x");
         acting(FAY, () -> conversations.say(ticket, "Try now.", List.of()));
-        ReadMessage mail = only("ann@example.org");
+        ReadMessage mail = server.only("ann@example.org");
         assertThat(List.of(mail.from().address(), mail.from().name())).isEqualTo(List.of("net@desk.example", "Fay (Network desk)"));
         assertThat(mail.text()).contains("\n-- \nFay for Network desk\nRoom 7\n").contains("You get this because");
         assertThat(mail.html()).contains("Fay for Network desk<br>Room 7");
         assertThat(mail.replyText()).as("a signature is known as one").doesNotContain("Room 7");
-        String reply = header("Reply-To");
+        String reply = server.header("Reply-To");
         assertThat(reply).matches("net\\+w[a-z2-7]{24}@desk\\.example");
-        take("From: ann@example.org\nTo: " + reply + "\nSubject: no mark\nMessage-ID: <own" + ticket + "@example.org>\n\nIt works.");
+        server.take("From: ann@example.org\nTo: " + reply + "\nSubject: no mark\nMessage-ID: <own" + ticket + "@example.org>\n\nIt works.");
         assertThat(acting(FAY, () -> conversations.open(ticket)).messages().getLast().text()).isEqualTo("It works.");
         world.makes("update access.account set language = 'de' where id = 101");
         acting(FAY, () -> conversations.say(ticket, "Gut.", List.of()));
-        send();
-        ReadMessage german = sent("ann@example.org").getLast();
+        server.send();
+        ReadMessage german = server.sent("ann@example.org").getLast();
         world.makes("update access.account set language = 'en' where id = 101");
         assertThat(german.from().name()).isEqualTo("Fay (Netz)");
         assertThat(german.text()).contains("\n-- \nZimmer 7\n");
@@ -117,13 +102,13 @@ class FromWhomTest {
         long wifi = world.raised(ANN, ANN, WIFI, "Wifi", "x");
         world.makes("update tickets.ticket set team_id = 12 where id = " + wifi);
         acting(FAY, () -> conversations.say(wifi, "Answer", List.of()));
-        ReadMessage mail = only("ann@example.org");
+        ReadMessage mail = server.only("ann@example.org");
         assertThat(List.of(mail.from().address(), mail.from().name())).isEqualTo(List.of("net@desk.example", "Fay (Team)"));
         assertThat(mail.text()).contains("\n-- \nThe house\n");
         long care = world.raised(BEN, BEN, CARE, "hidden", "x");
         acting(World.LEO, () -> conversations.say(care, "hidden", List.of()));
-        send();
-        ReadMessage discreet = sent("ben@example.org").getFirst();
+        server.send();
+        ReadMessage discreet = server.sent("ben@example.org").getFirst();
         assertThat(List.of(discreet.from().address(), discreet.from().name())).isEqualTo(List.of("help@desk.example", "House"));
         assertThat(discreet.text()).contains("The house").doesNotContain("Sick");
     }
@@ -165,10 +150,10 @@ class FromWhomTest {
         long ticket = world.raised(ANN, ANN, NETWORK, "Stop it", "x");
         world.asks(ANN, "select conversations.let_in(?, ?, null, now() + interval '7 days', '{}')", BEN, ticket);
         acting(FAY, () -> conversations.say(ticket, "first", List.of()));
-        send();
-        assertThat(header("List-Unsubscribe", "ann@example.org")).as("it is hers").isNull();
-        String link = header("List-Unsubscribe", "ben@example.org").replaceAll("[<>]", "").replace("https://desk.example", "");
-        assertThat(header("List-Unsubscribe-Post", "ben@example.org")).isEqualTo("List-Unsubscribe=One-Click");
+        server.send();
+        assertThat(server.header("List-Unsubscribe", "ann@example.org")).as("it is hers").isNull();
+        String link = server.header("List-Unsubscribe", "ben@example.org").replaceAll("[<>]", "").replace("https://desk.example", "");
+        assertThat(server.header("List-Unsubscribe-Post", "ben@example.org")).isEqualTo("List-Unsubscribe=One-Click");
         String number = world.number(ticket);
         try (Visit scanner = Visit.byStranger(whom)) {
             assertThat(scanner.get(link).body()).contains("No more mails about " + number + "?").contains("Stop these mails");
@@ -181,9 +166,9 @@ class FromWhomTest {
         assertThat(clicked.statusCode()).as("no other address, no cookie, no form's token").isEqualTo(200);
         assertThat(clicked.body()).contains("No more mails about " + number).doesNotContain("Stop it");
         acting(FAY, () -> conversations.say(ticket, "second", List.of()));
-        send();
-        assertThat(sent("ben@example.org")).hasSize(1);
-        assertThat(sent("ann@example.org")).hasSize(3);
+        server.send();
+        assertThat(server.sent("ben@example.org")).hasSize(1);
+        assertThat(server.sent("ann@example.org")).hasSize(3);
         List<Delivery> mails = acting(FAY, () -> conversations.open(ticket)).messages().stream().map(Message::deliveries).filter(all -> all.size() > 1).toList().getLast();
         assertThat(mails).extracting(Delivery::state).contains("unwanted");
         try (Visit ben = Visit.by(world, whom, BEN)) {
@@ -198,8 +183,8 @@ class FromWhomTest {
             assertThat(stranger.post(link + "/undo").body()).contains("Mails about " + number + " come again");
         }
         acting(FAY, () -> conversations.say(ticket, "third", List.of()));
-        send();
-        assertThat(sent("ben@example.org").getLast().text()).startsWith("third");
+        server.send();
+        assertThat(server.sent("ben@example.org").getLast().text()).startsWith("third");
         try (Visit ann = Visit.by(world, whom, ANN)) {
             assertThat(ann.get("/requests/" + number).body()).doesNotContain("Mails about this come to you");
             assertThat(ann.post("/requests/" + number + "/mails", "want", "false").status()).as("for her the mails are what it is about").isEqualTo(404);
@@ -216,46 +201,6 @@ class FromWhomTest {
             assertThat(mia.get("/side/" + side).body()).contains("Mails about this come to you");
             mia.post("/side/" + side + "/mails", "want", "false");
             assertThat(mia.get("/side/" + side).body()).contains("you stopped them");
-        }
-    }
-
-    private void send() {
-        for (int i = 0; i < 20 && outbox.work(); i++) {
-            continue;
-        }
-    }
-
-    private void take(String letter) {
-        arrivals.keep(Letters.bytes(letter), "", true);
-        for (int i = 0; i < 20 && arrivals.work(); i++) {
-            continue;
-        }
-    }
-
-    private ReadMessage only(String to) {
-        send();
-        List<ReadMessage> mails = sent(to);
-        assertThat(mails).hasSize(1);
-        return mails.getFirst();
-    }
-
-    private List<ReadMessage> sent(String to) {
-        return Arrays.stream(server.getReceivedMessages()).filter(m -> to(m).equals(to)).map(m -> MailReader.read(GreenMailUtil.getWholeMessage(m).getBytes(StandardCharsets.UTF_8))).toList();
-    }
-
-    private String header(String name) throws Exception {
-        return server.getReceivedMessages()[0].getHeader(name, null);
-    }
-
-    private String header(String name, String to) throws Exception {
-        return Arrays.stream(server.getReceivedMessages()).filter(m -> to(m).equals(to)).findFirst().orElseThrow().getHeader(name, null);
-    }
-
-    private static String to(MimeMessage message) {
-        try {
-            return message.getAllRecipients()[0].toString();
-        } catch (jakarta.mail.MessagingException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -11,18 +11,11 @@ import static whom.World.IDA;
 import static whom.World.NETWORK;
 import static whom.World.acting;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,9 +35,7 @@ import whom.conversations.Delivery;
 import whom.conversations.Message;
 import whom.conversations.Seals;
 import whom.database.TestDatabase;
-import whom.mail.Letters;
 import whom.mail.ReadMessage;
-import whom.mail.MailReader;
 import whom.mail.Post;
 import whom.mail.incoming.Arrivals;
 
@@ -58,31 +49,27 @@ class MailOutTest {
     private final World world;
     private final RunningWhom whom;
     private final Outbox outbox;
-    private final Arrivals arrivals;
     private final Conversations conversations;
     private final Seals seals;
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final MailServer server;
 
     MailOutTest(TestDatabase database, RunningWhom whom, Outbox outbox, Arrivals arrivals, Conversations conversations, Seals seals) {
         this.world = World.in(database);
         this.whom = whom;
         this.outbox = outbox;
-        this.arrivals = arrivals;
         this.conversations = conversations;
         this.seals = seals;
-        server.start();
-        set("host", "127.0.0.1", "port", "" + server.getSmtp().getPort(), "security", "none", "address", "help@desk.example", "name", "Help", "site", "https://desk.example");
+        this.server = new MailServer(world, outbox, arrivals);
     }
 
     @BeforeEach
     void empty() throws Exception {
-        send();
-        server.purgeEmailFromAllMailboxes();
+        server.empty();
     }
 
     @AfterEach
     void as_it_was() {
-        set("port", "" + server.getSmtp().getPort(), "host", "127.0.0.1", "name", "Help", "user", "", "password", "");
+        server.set("port", server.port(), "host", "127.0.0.1", "name", "Help", "user", "", "password", "");
         world.makes("delete from database.purpose");
         outbox.restNoMore();
     }
@@ -96,17 +83,17 @@ class MailOutTest {
     void the_desks_answer_goes_to_the_one_served_and_an_answer_to_it_comes_back() {
         long ticket = world.raised(ANN, ANN, NETWORK, "VPN drops", "every hour");
         acting(FAY, () -> conversations.say(ticket, "Restart it <now> & tell me.\n\nFay", List.of()));
-        ReadMessage mail = only("ann@example.org");
+        ReadMessage mail = server.only("ann@example.org");
         assertThat(mail.subject()).isEqualTo("VPN drops [" + world.number(ticket) + "]");
         assertThat(mail.from().address()).isEqualTo("help@desk.example");
         assertThat(mail.from().name()).isEqualTo("Fay (Help)");
         assertThat(mail.text()).startsWith("Restart it <now> & tell me.").contains("https://desk.example/answer/").contains("You get this because you asked for help: " + world.number(ticket));
         assertThat(mail.html()).contains("Restart it &lt;now&gt; &amp; tell me.").contains("<a href=\"https://desk.example/answer/");
         assertThat(mail.replyText()).doesNotContain("You get this");
-        String reply = header("Reply-To");
+        String reply = server.header("Reply-To");
         assertThat(reply).matches("help\\+w[a-z2-7]{24}@desk\\.example");
-        assertThat(header("Auto-Submitted")).isNull();
-        take("From: ann@example.org\nTo: " + reply + "\nSubject: Re: no mark\nMessage-ID: <reply1@example.org>\nIn-Reply-To: <" + mail.messageId() + ">\n\nIt works.\n\n> Restart it");
+        assertThat(server.header("Auto-Submitted")).isNull();
+        server.take("From: ann@example.org\nTo: " + reply + "\nSubject: Re: no mark\nMessage-ID: <reply1@example.org>\nIn-Reply-To: <" + mail.messageId() + ">\n\nIt works.\n\n> Restart it");
         Message joined = acting(FAY, () -> conversations.open(ticket)).messages().getLast();
         assertThat(List.of(joined.shown(), joined.verified(), joined.sender())).isEqualTo(List.of("It works.", true, "Ann"));
     }
@@ -115,7 +102,7 @@ class MailOutTest {
     void the_link_in_it_takes_an_answer_without_an_account() throws Exception {
         long ticket = world.raised(ANN, ANN, NETWORK, "By link", "x");
         acting(FAY, () -> conversations.say(ticket, "Which one?", List.of()));
-        Matcher link = ANSWER.matcher(only("ann@example.org").text());
+        Matcher link = ANSWER.matcher(server.only("ann@example.org").text());
         assertThat(link.find()).isTrue();
         try (Visit stranger = Visit.byStranger(whom)) {
             assertThat(stranger.get(link.group(1)).body()).contains("Which one?");
@@ -129,57 +116,57 @@ class MailOutTest {
         long ticket = world.raised(ANN, ANN, NETWORK, "A secret matter", "x");
         String number = world.number(ticket);
         String key = acting(HAL, () -> seals.ask(new AskToBreak(number, "An inquiry into a theft", 3, "an order of the court", Instant.now().plus(Duration.ofDays(30)))));
-        send();
-        assertThat(sent("jon@example.org")).as("asking alone").isEmpty();
+        server.send();
+        assertThat(server.sent("jon@example.org")).as("asking alone").isEmpty();
         acting(IDA, () -> seals.decide(key, true));
-        ReadMessage officers = only("jon@example.org");
+        ReadMessage officers = server.only("jon@example.org");
         assertThat(officers.subject()).contains(number);
         assertThat(officers.text()).contains("https://desk.example/seals").doesNotContain("secret").doesNotContain("theft").doesNotContain("Ann").contains("You get this because you are data protection officer");
-        assertThat(sent("ann@example.org")).as("the law delays it").isEmpty();
+        assertThat(server.sent("ann@example.org")).as("the law delays it").isEmpty();
         world.makes("update conversations.seal_break set tell_at = now() where key = '" + key + "'");
         world.sees(Actor.Machine.JOBS, "select conversations.tell_of_breaks()");
         world.sees(Actor.Machine.JOBS, "select conversations.tell_of_breaks()");
-        ReadMessage told = only("ann@example.org");
+        ReadMessage told = server.only("ann@example.org");
         assertThat(told.text()).contains("https://desk.example/requests/" + number).doesNotContain("secret").doesNotContain("theft");
-        assertThat(header("Auto-Submitted")).isEqualTo("auto-generated");
-        assertThat(sent("jon@example.org")).as("told once").hasSize(1);
+        assertThat(server.header("Auto-Submitted")).isEqualTo("auto-generated");
+        assertThat(server.sent("jon@example.org")).as("told once").hasSize(1);
     }
 
     @Test
     void the_thread_goes_on_in_the_receivers_mail_program() {
-        take("From: ann@example.org\nTo: help@desk.example\nSubject: Thread\nMessage-ID: <thread1@example.org>\n\nhello");
+        server.take("From: ann@example.org\nTo: help@desk.example\nSubject: Thread\nMessage-ID: <thread1@example.org>\n\nhello");
         long ticket = ticket("Thread");
-        send();
-        String received = sent("ann@example.org").getFirst().messageId();
+        server.send();
+        String received = server.sent("ann@example.org").getFirst().messageId();
         acting(World.EVE, () -> conversations.say(ticket, "first answer", List.of()));
-        send();
-        ReadMessage answer = sent("ann@example.org").getLast();
+        server.send();
+        ReadMessage answer = server.sent("ann@example.org").getLast();
         assertThat(answer.inReplyTo()).isEqualTo(received);
         assertThat(answer.references()).containsExactly("thread1@example.org", received);
     }
 
     @Test
     void a_request_by_mail_is_confirmed_with_its_number_and_machines_are_not_answered() {
-        take("From: ann@example.org\nTo: help@desk.example\nSubject: Confirm me\nMessage-ID: <c1@example.org>\n\nhello");
-        ReadMessage mail = only("ann@example.org");
+        server.take("From: ann@example.org\nTo: help@desk.example\nSubject: Confirm me\nMessage-ID: <c1@example.org>\n\nhello");
+        ReadMessage mail = server.only("ann@example.org");
         assertThat(mail.text()).contains(world.knows("select number from tickets.ticket where subject = 'Confirm me'")).contains("reads it and answers you").contains("You get this because");
-        assertThat(header("Auto-Submitted")).isEqualTo("auto-replied");
+        assertThat(server.header("Auto-Submitted")).isEqualTo("auto-replied");
         for (String machine : List.of("Auto-Submitted: auto-generated", "List-Id: <news.example>", "Precedence: bulk", "Return-Path: <>")) {
-            take("From: ben@example.org\nTo: help@desk.example\nSubject: Machine\nMessage-ID: <" + machine.hashCode() + "@example.org>\n" + machine + "\n\nhello");
+            server.take("From: ben@example.org\nTo: help@desk.example\nSubject: Machine\nMessage-ID: <" + machine.hashCode() + "@example.org>\n" + machine + "\n\nhello");
         }
-        send();
-        assertThat(sent("ben@example.org")).isEmpty();
+        server.send();
+        assertThat(server.sent("ben@example.org")).isEmpty();
     }
 
     @Test
     void a_stranger_confirms_their_address_and_gets_what_was_answered_meanwhile() throws Exception {
-        take("From: Zoe <zoe@far.example>\nTo: help@desk.example\nSubject: Buy our secret words\nMessage-ID: <z1@far.example>\n\nsecret words");
-        ReadMessage mail = only("zoe@far.example");
+        server.take("From: Zoe <zoe@far.example>\nTo: help@desk.example\nSubject: Buy our secret words\nMessage-ID: <z1@far.example>\n\nsecret words");
+        ReadMessage mail = server.only("zoe@far.example");
         assertThat(mail.subject() + mail.text()).as("a forged sender must not carry words to anybody").doesNotContain("secret words");
         long ticket = ticket("Buy our secret words");
         acting(World.EVE, () -> conversations.say(ticket, "We need none.", List.of()));
-        send();
-        assertThat(sent("zoe@far.example")).hasSize(1);
+        server.send();
+        assertThat(server.sent("zoe@far.example")).hasSize(1);
         Matcher link = Pattern.compile("https://desk\\.example(/mail/addresses/[\\w-]+)").matcher(mail.text());
         assertThat(link.find()).isTrue();
         try (Visit zoe = Visit.byStranger(whom)) {
@@ -188,8 +175,8 @@ class MailOutTest {
             assertThat(zoe.get("/mail/addresses").body()).contains("Thank you");
             assertThat(zoe.post(link.group(1)).status()).isEqualTo(404);
         }
-        send();
-        assertThat(sent("zoe@far.example").getLast().text()).startsWith("We need none.");
+        server.send();
+        assertThat(server.sent("zoe@far.example").getLast().text()).startsWith("We need none.");
     }
 
     @Test
@@ -197,24 +184,24 @@ class MailOutTest {
         long ticket = world.raised(ANN, ANN, NETWORK, "Together", "x");
         String let = world.asks(ANN, "select conversations.let_in(?, ?, null, now() + interval '7 days', '{}')", BEN, ticket);
         acting(FAY, () -> conversations.say(ticket, "to both", List.of()));
-        send();
-        assertThat(sent("ben@example.org").getFirst().text()).contains("because you were let in");
+        server.send();
+        assertThat(server.sent("ben@example.org").getFirst().text()).contains("because you were let in");
         acting(FAY, () -> conversations.say(ticket, "not to Ben", List.of()));
         world.asks(ANN, "select conversations.take_back(?)", let);
-        send();
-        assertThat(sent("ben@example.org")).hasSize(1);
-        assertThat(sent("ann@example.org")).hasSize(2);
+        server.send();
+        assertThat(server.sent("ben@example.org")).hasSize(1);
+        assertThat(server.sent("ann@example.org")).hasSize(2);
         acting(FAY, () -> conversations.note(ticket, "a note goes nowhere", List.of()));
         acting(ANN, () -> conversations.say(ticket, "my own words come not back to me", List.of()));
-        send();
-        assertThat(sent("ann@example.org")).hasSize(2);
+        server.send();
+        assertThat(server.sent("ann@example.org")).hasSize(2);
     }
 
     @Test
     void a_discreet_service_mails_only_that_there_is_news() {
         long ticket = world.raised(ANN, ANN, CARE, "hidden subject", "x");
         acting(World.LEO, () -> conversations.say(ticket, "hidden words", List.of()));
-        ReadMessage mail = only("ann@example.org");
+        ReadMessage mail = server.only("ann@example.org");
         assertThat(mail.subject() + mail.text() + mail.html() + mail.from().name()).doesNotContain("hidden").doesNotContain("Leo").contains("There is news about " + world.number(ticket));
     }
 
@@ -223,11 +210,11 @@ class MailOutTest {
         long ticket = world.raised(ANN, ANN, NETWORK, "Assigned", "x");
         world.makes("update tickets.ticket set assignee_id = 106 where id = " + ticket);
         acting(ANN, () -> conversations.say(ticket, "still broken", List.of()));
-        ReadMessage notice = only("fay@example.org");
+        ReadMessage notice = server.only("fay@example.org");
         assertThat(notice.text()).contains("Ann wrote about " + world.number(ticket)).contains("still broken").contains("https://desk.example/tickets/" + world.number(ticket));
-        take("From: fay@example.org\nTo: " + header("Reply-To") + "\nSubject: Re: x\nMessage-ID: <fay" + ticket + "@example.org>\n\nOn my way.\n\n> still broken");
-        send();
-        assertThat(sent("ann@example.org").getLast().text()).startsWith("On my way.").doesNotContain("still broken");
+        server.take("From: fay@example.org\nTo: " + server.header("Reply-To") + "\nSubject: Re: x\nMessage-ID: <fay" + ticket + "@example.org>\n\nOn my way.\n\n> still broken");
+        server.send();
+        assertThat(server.sent("ann@example.org").getLast().text()).startsWith("On my way.").doesNotContain("still broken");
     }
 
     @Test
@@ -235,7 +222,7 @@ class MailOutTest {
         world.makes("update access.account set language = 'de' where id = 102");
         long ticket = world.raised(BEN, BEN, NETWORK, "Netz", "x");
         acting(FAY, () -> conversations.say(ticket, "Bitte neu starten.", List.of()));
-        assertThat(only("ben@example.org").text()).contains("Sie bekommen dies, weil Sie um Hilfe gebeten haben");
+        assertThat(server.only("ben@example.org").text()).contains("Sie bekommen dies, weil Sie um Hilfe gebeten haben");
         world.makes("update access.account set language = 'en' where id = 102");
     }
 
@@ -246,7 +233,7 @@ class MailOutTest {
             assertThat(hal.post("/mail/texts/answer-en-outside", "edition", "0", "subject", "Re: {ticket.subject}", "text", "Dear {name}, {your ticket}:\n\n{message}\n\n{link}", "foot", "{reason}").location()).contains("/mail/texts");
             long ticket = world.raised(ANN, ANN, NETWORK, "My {user} words", "x");
             acting(FAY, () -> conversations.say(ticket, "Try {link} & <again>", List.of()));
-            ReadMessage mail = only("ann@example.org");
+            ReadMessage mail = server.only("ann@example.org");
             assertThat(mail.subject()).isEqualTo("Re: My {user} words [" + world.number(ticket) + "]");
             assertThat(mail.text()).startsWith("Dear Ann, your ticket:\n\nTry {link} & <again>\n\nhttps://desk.example/answer/").contains("You get this because");
             assertThat(mail.html()).contains("Try {link} &amp; &lt;again&gt;");
@@ -261,9 +248,9 @@ class MailOutTest {
             var known = visit.post("/sign-in/links", "address", "ann@example.org");
             var unknown = visit.post("/sign-in/links", "address", "nobody@example.org");
             assertThat(known.location()).isEqualTo(unknown.location()).isEqualTo("/sign-in/links");
-            send();
-            assertThat(sent("nobody@example.org")).isEmpty();
-            ReadMessage mail = only("ann@example.org");
+            server.send();
+            assertThat(server.sent("nobody@example.org")).isEmpty();
+            ReadMessage mail = server.only("ann@example.org");
             Matcher link = Pattern.compile("https://desk\\.example(/sign-in/links/[\\w-]+)").matcher(mail.text());
             assertThat(link.find()).isTrue();
             assertThat(world.knows("select count(*) from mail.outgoing where secret is not null")).isEqualTo("0");
@@ -277,7 +264,7 @@ class MailOutTest {
         long ticket = world.raised(ANN, ANN, NETWORK, "Away", "x");
         try (ServerSocket nobody = new ServerSocket()) {
             nobody.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            set("port", "" + nobody.getLocalPort());
+            server.set("port", "" + nobody.getLocalPort());
         }
         acting(FAY, () -> conversations.say(ticket, "patience", List.of()));
         assertThat(outbox.work()).isFalse();
@@ -286,12 +273,12 @@ class MailOutTest {
             assertThat(gus.get("/tickets/" + world.number(ticket)).body()).contains("the server did not take it yet, next try");
         }
         assertThat(world.knows("select attempts || ' ' || (next_at > now() + interval '20 seconds') from mail.outgoing where conversation_id = " + ticket)).isEqualTo("1 true");
-        set("port", "" + server.getSmtp().getPort());
+        server.set("port", server.port());
         outbox.restNoMore();
         world.makes("update mail.outgoing set next_at = now() where state = 'queued'");
-        assertThat(only("ann@example.org").text()).startsWith("patience");
-        send();
-        assertThat(sent("ann@example.org")).hasSize(1);
+        assertThat(server.only("ann@example.org").text()).startsWith("patience");
+        server.send();
+        assertThat(server.sent("ann@example.org")).hasSize(1);
         assertThat(delivery(ticket).state()).isEqualTo("sent");
         assertThat(world.knows("select count(*) from conversations.answer_link l join conversations.message m on m.id = l.message_id where m.conversation_id = " + ticket)).isEqualTo("1");
     }
@@ -305,8 +292,8 @@ class MailOutTest {
     void a_mail_that_bounced_is_seen_at_the_message() throws Exception {
         long ticket = world.raised(ANN, ANN, NETWORK, "Bounces", "x");
         acting(FAY, () -> conversations.say(ticket, "anybody there?", List.of()));
-        ReadMessage mail = only("ann@example.org");
-        take("From: MAILER-DAEMON@mx.example\nTo: help@desk.example\nSubject: Undeliverable\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\n\n"
+        ReadMessage mail = server.only("ann@example.org");
+        server.take("From: MAILER-DAEMON@mx.example\nTo: help@desk.example\nSubject: Undeliverable\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\n\n"
                 + "--b\n\nfailed\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx\n\nFinal-Recipient: rfc822; ann@example.org\nAction: failed\nStatus: 5.2.2\n"
                 + "Diagnostic-Code: smtp; 552 mailbox full\n\n--b\nContent-Type: text/rfc822-headers\n\nMessage-ID: <" + mail.messageId() + ">\n--b--\n");
         assertThat(delivery(ticket).failed()).isTrue();
@@ -322,7 +309,7 @@ class MailOutTest {
     void what_did_not_arrive_is_sent_again_by_whoever_works_on_it() throws Exception {
         long ticket = world.raised(ANN, ANN, NETWORK, "Again", "x");
         acting(FAY, () -> conversations.say(ticket, "once more", List.of()));
-        only("ann@example.org");
+        server.only("ann@example.org");
         String message = world.knows("select public_id from conversations.message where text = 'once more'");
         String again = "/messages/" + message + "/mail/again";
         try (Visit gus = Visit.by(world, whom, GUS); Visit ann = Visit.by(world, whom, ANN)) {
@@ -332,10 +319,10 @@ class MailOutTest {
             assertThat(gus.get(page).body()).contains("there is no such mailbox", "Ask them another way for the right address", again);
             ann.get("/requests/" + world.number(ticket));
             assertThat(ann.post(again).status()).isEqualTo(404);
-            server.purgeEmailFromAllMailboxes();
+            server.empty();
             gus.get(page);
             assertThat(gus.post(again, "back", page).location()).isEqualTo(page + "#m-" + message);
-            assertThat(only("ann@example.org").text()).startsWith("once more");
+            assertThat(server.only("ann@example.org").text()).startsWith("once more");
             assertThat(gus.get(page).body()).doesNotContain("there is no such mailbox").contains("Sent to Ann by mail", "sent the mail again");
             assertThat(gus.post(again, "back", "//evil.example/x").location()).isEqualTo("/#m-" + message);
         }
@@ -361,8 +348,8 @@ class MailOutTest {
         world.makes("insert into database.purpose (name) values ('DEMONSTRATION')");
         long ticket = world.raised(ANN, ANN, NETWORK, "Demo", "x");
         acting(FAY, () -> conversations.say(ticket, "nobody hears this", List.of()));
-        send();
-        assertThat(server.getReceivedMessages()).isEmpty();
+        server.send();
+        assertThat(server.gotNothing()).isTrue();
         try (Visit hal = Visit.by(world, whom, HAL)) {
             assertThat(hal.get("/mail/settings").body()).contains("This is a demonstration: it sends no mail");
             assertThat(hal.post("/mail/trial").status()).isEqualTo(422);
@@ -373,13 +360,13 @@ class MailOutTest {
     void an_administrator_sets_mail_up_and_tries_it_and_the_password_is_never_shown() {
         try (Visit hal = Visit.by(world, whom, HAL); Visit ann = Visit.by(world, whom, ANN)) {
             hal.get("/mail/settings");
-            String port = "" + server.getSmtp().getPort();
-            server.setUser("sender", "sender", "hunter2 secret");
+            String port = server.port();
+            server.wants("sender", "hunter2 secret");
             assertThat(hal.post("/mail/settings", "host", "127.0.0.1", "port", port, "security", "none", "user", "sender", "mail_password", "hunter2 secret", "mail_address", "help@desk.example",
                     "mail_name", "Help", "site", "https://desk.example/", "plus", "yes", "receiver", "mx.desk.example").location()).isEqualTo("/mail/settings");
             assertThat(hal.get("/mail/settings").body()).doesNotContain("hunter2").contains("One is kept");
             assertThat(hal.post("/mail/trial").location()).isEqualTo("/mail/settings");
-            assertThat(sent("hal@example.org")).hasSize(1);
+            assertThat(server.sent("hal@example.org")).hasSize(1);
             assertThat(hal.post("/mail/settings", "host", "no host", "mail_address", "help@desk.example", "site", "https://desk.example").status()).isEqualTo(422);
             assertThat(hal.post("/mail/settings", "host", "127.0.0.1", "port", "1", "security", "none", "mail_address", "help@desk.example", "site", "https://desk.example").status()).isEqualTo(302);
             var failed = hal.post("/mail/trial");
@@ -394,12 +381,12 @@ class MailOutTest {
     @Test
     void something_that_answers_without_saying_that_it_is_a_machine_is_left_alone_after_a_few_turns() {
         for (int turn = 0; turn < 8; turn++) {
-            take("From: kim@example.org\nTo: help@desk.example\nSubject: Ticket " + turn + " opened at ours\nMessage-ID: <turn" + turn + "@elsewhere.example>\n\nWe got your mail.");
-            send();
+            server.take("From: kim@example.org\nTo: help@desk.example\nSubject: Ticket " + turn + " opened at ours\nMessage-ID: <turn" + turn + "@elsewhere.example>\n\nWe got your mail.");
+            server.send();
         }
-        assertThat(sent("kim@example.org")).hasSizeLessThanOrEqualTo(4);
+        assertThat(server.sent("kim@example.org")).hasSizeLessThanOrEqualTo(4);
         assertThat(world.knows("select count(*) from tickets.ticket where subject like 'Ticket % opened at ours'")).isEqualTo("8");
-        List<ReadMessage> told = sent("hal@example.org");
+        List<ReadMessage> told = server.sent("hal@example.org");
         assertThat(told).as("once, however many loops").hasSize(1);
         assertThat(told.getFirst().subject()).isEqualTo("A loop of mails was cut");
         assertThat(told.getFirst().text()).contains("https://desk.example/mail").contains("because you administer").doesNotContain("kim@example.org");
@@ -408,58 +395,11 @@ class MailOutTest {
         }
     }
 
-    private void set(String... values) {
-        for (int i = 0; i < values.length; i += 2) {
-            world.makes("insert into mail.setting (name, value) values ('" + values[i] + "', '" + values[i + 1] + "') on conflict (name) do update set value = excluded.value");
-        }
-    }
-
-    private void send() {
-        for (int i = 0; i < 20 && outbox.work(); i++) {
-            continue;
-        }
-    }
-
-    private void take(String letter) {
-        arrivals.keep(Letters.bytes(letter), "", true);
-        for (int i = 0; i < 20 && arrivals.work(); i++) {
-            continue;
-        }
-        assertThat(world.knows("select count(*) from mail.incoming where state <> 'done'")).isEqualTo("0");
-    }
-
     private long ticket(String subject) {
         return Long.parseLong(world.knows("select id from tickets.ticket where subject = '" + subject + "'"));
     }
 
     private Delivery delivery(long ticket) {
         return acting(FAY, () -> conversations.open(ticket)).messages().stream().flatMap(m -> m.deliveries().stream()).findFirst().orElseThrow();
-    }
-
-    private ReadMessage only(String to) {
-        send();
-        List<ReadMessage> mails = sent(to);
-        assertThat(mails).hasSize(1);
-        return mails.getFirst();
-    }
-
-    private List<ReadMessage> sent(String to) {
-        return Arrays.stream(server.getReceivedMessages()).filter(m -> to(m).equals(to)).map(m -> MailReader.read(GreenMailUtil.getWholeMessage(m).getBytes(StandardCharsets.UTF_8))).toList();
-    }
-
-    private String header(String name) {
-        try {
-            return server.getReceivedMessages()[0].getHeader(name, null);
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String to(MimeMessage message) {
-        try {
-            return message.getAllRecipients()[0].toString();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
