@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 /** Somebody's visit over HTTP, without a browser: keeps cookies, sends the forms' token, follows nothing by itself. */
 public final class Visit implements AutoCloseable {
 
+    private static final Pattern CAME_BACK = Pattern.compile("name=\"_page\" value=\"([^\"]+)\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String base;
@@ -26,6 +27,7 @@ public final class Visit implements AutoCloseable {
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
     private String token = "";
     private String page = "/";
+    private String cameBackOn = "";
 
     private Visit(String base) {
         this.base = base;
@@ -52,12 +54,18 @@ public final class Visit implements AutoCloseable {
     }
 
     public Answer get(String path) {
-        Answer answer = send(HttpRequest.newBuilder(URI.create(base + path)));
+        return shown(path, send(HttpRequest.newBuilder(URI.create(base + path))));
+    }
+
+    /** As a browser goes on from the page that it shows, at whose address that is. */
+    private Answer shown(String path, Answer answer) {
         page = path;
         Matcher found = TOKEN.matcher(answer.body());
         if (found.find()) {
             token = found.group(1);
         }
+        Matcher back = CAME_BACK.matcher(answer.body());
+        cameBackOn = back.find() ? back.group(1) : "";
         return answer;
     }
 
@@ -67,8 +75,12 @@ public final class Visit implements AutoCloseable {
         for (int i = 0; i < fields.length; i += 2) {
             body.append('&').append(encode(fields[i])).append('=').append(encode(fields[i + 1]));
         }
-        return send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/x-www-form-urlencoded").header("Referer", base + page)
+        if (!cameBackOn.isEmpty()) {
+            body.append("&_page=").append(encode(cameBackOn));
+        }
+        Answer answer = send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/x-www-form-urlencoded").header("Referer", base + page)
                 .POST(BodyPublishers.ofString(body.toString())));
+        return answer.status() == 422 || answer.status() == 409 ? shown(path, answer) : answer;
     }
 
     /** With files: fields by name, files as {@code @name of the file} followed by their content. */

@@ -213,7 +213,7 @@ public class Agreements {
     private static void equal(Written written, Set<String> known) {
         var others = new HashSet<>(written.texts().keySet());
         others.removeAll(known);
-        others.removeAll(Set.of("_csrf", "_method", "_once", "_shown")); // what every form carries
+        others.removeIf(field -> field.startsWith("_")); // what every form carries
         EqualByRule.check(others.stream().sorted().map(field -> new Ground(field, written.texts().get(field))).toList(), List.of(), LocalDate.now());
         others.stream().sorted().findFirst().ifPresent(field -> {
             throw new Refused(field, "agreements.equal.unknown", field);

@@ -89,7 +89,7 @@ class SentOnce extends OncePerRequestFilter {
     }
 
     private void lead(Earlier earlier, HttpServletRequest request, HttpServletResponse response) {
-        String page = earlier.location() == null ? ReturnedForm.page(request.getHeader("Referer"), request.getHeader("Host")) : earlier.location();
+        String page = earlier.location() == null ? ReturnedForm.sentFrom(request) : earlier.location();
         if (earlier.isUnderWay() || page == null) {
             failures.resolveException(request, response, null, new Changed()); // the form comes back, and nothing is lost
             return;

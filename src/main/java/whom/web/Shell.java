@@ -14,9 +14,11 @@ import whom.web.NavigationEntry.Place;
 /**
  * What every page gets without asking: its words, who looks at it, where it is, what went wrong with the form that was
  * just sent, and the frame around it. Templates take it as {@code @param whom.web.Shell shell}.
+ *
+ * @param cameBackOn the address of the page itself where a form came back on it, or null
  */
 public record Shell(Words words, @Nullable Viewer viewer, String path, String address, Look look, String assets, List<NavigationEntry> navigation,
-        Mistakes mistakes, Map<String, String[]> typed, @Nullable Flash flash, @Nullable Banner banner, Supplier<@Nullable String> csrf, Supplier<String> shown) {
+        Mistakes mistakes, Map<String, String[]> typed, @Nullable String cameBackOn, @Nullable Flash flash, @Nullable Banner banner, Supplier<@Nullable String> csrf, Supplier<String> shown) {
 
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur", "yi");
 
@@ -47,7 +49,7 @@ public record Shell(Words words, @Nullable Viewer viewer, String path, String ad
     /** For error pages: a form's token differs each time, and what is hidden must look to the byte like what does not exist (P8). */
     Shell withoutForms() {
         return new Shell(words, viewer, path, address, look, assets, navigation.stream().filter(e -> !e.posts()).toList(),
-                mistakes, typed, flash, banner, csrf, shown);
+                mistakes, typed, cameBackOn, flash, banner, csrf, shown);
     }
 
     /** Whether they are shown the frame for work rather than the portal's. */
@@ -74,7 +76,7 @@ public record Shell(Words words, @Nullable Viewer viewer, String path, String ad
 
     /** For one of several forms on a page: what was typed and what is wrong only if it is the one that came back. */
     public Shell form(String action) {
-        return action.equals(typed(ReturnedForm.SENT_TO, null)) ? this : new Shell(words, viewer, path, address, look, assets, navigation, Mistakes.NONE, Map.of(), flash, banner, csrf, shown);
+        return action.equals(typed(ReturnedForm.SENT_TO, null)) ? this : new Shell(words, viewer, path, address, look, assets, navigation, Mistakes.NONE, Map.of(), cameBackOn, flash, banner, csrf, shown);
     }
 
     /** The same where several have one action and differ by a hidden field. */

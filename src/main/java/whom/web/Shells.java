@@ -42,7 +42,7 @@ public class Shells {
         Look look = Look.of(request).or(viewer);
         String path = path(request);
         return new Shell(words(request, look, viewer), viewer, path, address(path, request), look, assets.base(), navigation, ReturnedForm.mistakes(request),
-                ReturnedForm.typed(request), whole ? Flash.take(request, response) : null,
+                ReturnedForm.typed(request), ReturnedForm.cameBackOn(request), whole ? Flash.take(request, response) : null,
                 banners.stream().filter(Banner::shown).findFirst().orElse(null), () -> token(request), this::now);
     }
 

@@ -67,7 +67,7 @@ class SmallPartsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"http://a:8080/x?y=1, a:8080, /x?y=1", "https://a/, a, /", "http://b/x, a,", "http://a/../x, a,", "http://a.evil/x, a,", "about:blank, a,", ",a,"})
+    @CsvSource({"http://a:8080/x?y=1, a:8080, /x?y=1", "https://a/, a, /", "http://b/x, a,", "http://a/../x, a,", "http://a//evil.example/x, a,", "http://a.evil/x, a,", "about:blank, a,", ",a,"})
     void a_form_comes_back_to_a_page_of_ours_only(String referer, String host, String page) {
         assertThat(ReturnedForm.page(referer, host)).isEqualTo(page);
     }

@@ -65,7 +65,8 @@ class SenderPages {
             mistake = reader.say(e.key(), e.arguments());
         }
         var signed = answer.wording().signed(signature);
-        String from = answer.values().get(Blank.SENDER) + " (" + answer.values().get(Blank.FROM) + ") <" + first(values.getOrDefault("address", ""), desk.getOrDefault("address", "")) + ">";
+        String address = first(values.getOrDefault("address", ""), desk.getOrDefault("address", ""));
+        String from = answer.values().get(Blank.SENDER) + " (" + answer.values().get(Blank.FROM) + ")" + (address.isEmpty() ? "" : " <" + address + ">");
         return new SenderPage.Reads(language.tag(), from, signed.text(), signed.foot(), mistake);
     }
 
