@@ -55,24 +55,24 @@ final class DemoOrganisation {
             new Service("clinic-portal", "", "Clinic portal", "Klinikportal", "application-team", false), new Service("care-line", "", "Somebody to talk to", "Jemand zum Reden", "counsellors", true),
             new Service("badges", "", "Badges", "Ausweise", "desk", false));
 
-    /** One of each standing, and those who work here: name, language, unit, as what they sign in. */
+    /** One of each standing, and those who work here: name, language, unit. As what they sign in say the words demo.guise.*. */
     private static final List<String[]> NAMED = List.of(
-            new String[] {"Ada Müller", "en", "controlling", "served: uses payroll and remote access"},
-            new String[] {"Mona Krüger", "de", "controlling", "Ada's manager, head of Controlling"},
-            new String[] {"Otto Brandt", "de", "finance", "pays: holds the budget of Finance"},
-            new String[] {"Clara Fontaine", "en", "finance", "agreed to payroll: signed the agreement"},
-            new String[] {"Viktor Lindqvist", "en", "lindqvist", "governs IT: of the IT board"},
-            new String[] {"Bruno Nowak", "en", "nordwind", "passes telephony on: heads Nordwind"},
-            new String[] {"Petra Dubois", "en", "sales", "owns Project Atlas together with IT"},
-            new String[] {"Olga Zając", "en", "legal", "reads a report that was not made for her"},
-            new String[] {"Kim Carter", "en", "networks", "agent of the network team"},
-            new String[] {"Rosa Silva", "en", "service-desk", "agent of the service desk"},
-            new String[] {"Jonas Weber", "de", "applications", "agent of the application team"},
-            new String[] {"Alex Thorne", "en", "it", "administrator: sets up, reads nothing"},
-            new String[] {"Karin Graf", "de", "it", "keeper of facts"},
-            new String[] {"Selma Hartley", "en", "legal", "seal keeper"},
-            new String[] {"Dora Lange", "de", "legal", "data protection officer"},
-            new String[] {"Hélène Marchand", "en", "clinic-wards", "served from outside: uses the clinic portal"});
+            new String[] {"Ada Müller", "en", "controlling"},
+            new String[] {"Mona Krüger", "de", "controlling"},
+            new String[] {"Otto Brandt", "de", "finance"},
+            new String[] {"Clara Fontaine", "en", "finance"},
+            new String[] {"Viktor Lindqvist", "en", "lindqvist"},
+            new String[] {"Bruno Nowak", "en", "nordwind"},
+            new String[] {"Petra Dubois", "en", "sales"},
+            new String[] {"Olga Zając", "en", "legal"},
+            new String[] {"Kim Carter", "en", "networks"},
+            new String[] {"Rosa Silva", "en", "service-desk"},
+            new String[] {"Jonas Weber", "de", "applications"},
+            new String[] {"Alex Thorne", "en", "it"},
+            new String[] {"Karin Graf", "de", "it"},
+            new String[] {"Selma Hartley", "en", "legal"},
+            new String[] {"Dora Lange", "de", "legal"},
+            new String[] {"Hélène Marchand", "en", "clinic-wards"});
 
     final Map<String, Long> units = new LinkedHashMap<>();
     final Map<String, Long> services = new LinkedHashMap<>();
@@ -91,14 +91,14 @@ final class DemoOrganisation {
             String[] language = names.get(random.nextInt(names.size()));
             String[] halves = language[1].split(" \\| ");
             String name = pick(halves[0], random) + " " + pick(halves[1], random);
-            add(new DemoPerson(people.size() + 1L, DemoPerson.keyOf(name), name, language[0].equals("de") ? "de" : "en", places.get(random.nextInt(places.size())), ""), taken);
+            add(new DemoPerson(people.size() + 1L, DemoPerson.keyOf(name), name, language[0].equals("de") ? "de" : "en", places.get(random.nextInt(places.size())), false), taken);
         }
     }
 
     /** Those whom one can be: the first of all, without making up the others. */
     static List<DemoPerson> named() {
         List<DemoPerson> named = new ArrayList<>();
-        NAMED.forEach(n -> named.add(new DemoPerson(named.size() + 1L, DemoPerson.keyOf(n[0].substring(0, n[0].indexOf(' '))), n[0], n[1], n[2], n[3])));
+        NAMED.forEach(n -> named.add(new DemoPerson(named.size() + 1L, DemoPerson.keyOf(n[0].substring(0, n[0].indexOf(' '))), n[0], n[1], n[2], true)));
         return named;
     }
 

@@ -2,8 +2,8 @@ package whom.demo;
 
 import java.util.Locale;
 
-/** Somebody of the demonstration. {@code unit} is the key of their main unit; {@code signsIn} says as what, or is empty. */
-record DemoPerson(long id, String key, String name, String language, String unit, String signsIn) {
+/** Somebody of the demonstration. {@code unit} is the key of their main unit; {@code named}: somebody whom one can be. */
+record DemoPerson(long id, String key, String name, String language, String unit, boolean named) {
 
     String address(String domain) {
         return key + "@" + domain;

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 import whom.access.Passwords;
 import whom.database.Demonstration;
 import whom.kernel.PublicNumber;
+import whom.vocabulary.Audience;
+import whom.vocabulary.Vocabularies;
+import whom.vocabulary.Words;
 
 /** Lindqvist Marine, loaded whole in one transaction, once. */
 @Component
@@ -56,7 +60,8 @@ class DemonstrationOrganisation implements Demonstration {
 
     @Override
     public List<String> people() {
-        return Stream.concat(DemoOrganisation.named().stream().map(person -> "%-28s %s".formatted(person.address("lindqvist.example"), person.signsIn())),
+        Words words = Vocabularies.shipped().words(Locale.ENGLISH, Audience.INSIDE);
+        return Stream.concat(DemoOrganisation.named().stream().map(person -> "%-28s %s".formatted(person.address("lindqvist.example"), words.say("demo.guise." + person.key()))),
                 Stream.of("The password of all: " + PASSWORD)).toList();
     }
 

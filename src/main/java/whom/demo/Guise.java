@@ -1,7 +1,7 @@
 package whom.demo;
 
-/** Somebody one can be in the demonstration; {@code about} says as what. */
-public record Guise(String key, String name, String about) {
+/** Somebody one can be in the demonstration; as what say the words {@code demo.guise.} and their key. */
+public record Guise(String key, String name) {
 
     public String given() {
         return name.substring(0, name.indexOf(' '));

@@ -133,7 +133,7 @@ final class OrganisationLoader {
             for (DemoPerson p : of.people) {
                 boolean inside = of.realm(p.unit()).equals("lindqvist") && List.of("it", "service-desk", "networks", "applications", "data").contains(p.unit());
                 long realm = of.units.get(of.realm(p.unit()));
-                account.add(p.id(), p.key(), p.signsIn().isEmpty() ? null : passwordHash, p.language(), "Europe/Berlin", inside, "{" + realm + "}");
+                account.add(p.id(), p.key(), p.named() ? passwordHash : null, p.language(), "Europe/Berlin", inside, "{" + realm + "}");
                 person.add(p.id(), p.key(), p.name(), "", "", realm, at(began));
                 address.add(p.id(), p.address("lindqvist.example"), at(began), at(began));
             }

@@ -43,7 +43,7 @@ class Tour {
     }
 
     List<Guise> guises() {
-        return DemoOrganisation.named().stream().map(person -> new Guise(person.key(), person.name(), person.signsIn())).toList();
+        return DemoOrganisation.named().stream().map(person -> new Guise(person.key(), person.name())).toList();
     }
 
     /** The account of somebody whom one can be. @throws NotFound for anybody else, and where this is no demonstration */

@@ -3,7 +3,7 @@
  * tickets. The same seed makes the same organisation; only its dates move along with the day on which it is loaded.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "access", "database", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "database", "vocabulary", "web"})
 package whom.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -69,7 +69,7 @@ class DemonstrationTest {
     @Test
     void one_can_be_whom_the_demonstration_names_and_nobody_else() {
         try (Visit visit = Visit.byStranger(whom)) {
-            visit.get("/demonstration");
+            assertThat(visit.get("/demonstration").body()).contains("works at the service desk").doesNotContain("demo.guise.");
             String unnamed = database.asOwner().sql("select key from people.person where id = 40").query(String.class).single();
             assertThat(visit.post("/demonstration/as/" + unnamed).status()).isEqualTo(404);
         }

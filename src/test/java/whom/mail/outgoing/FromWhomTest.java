@@ -64,7 +64,7 @@ class FromWhomTest {
     @Test
     void answers_of_a_queue_bear_its_address_name_and_signature_and_come_back_to_it() throws Exception {
         try (Visit hal = Visit.by(world, whom, HAL)) {
-            assertThat(hal.get("/mail/senders").body()).contains("All mails go out from the desk").contains("Service: Network");
+            assertThat(hal.get("/mail/senders").body()).contains("All mails go out from the service desk").contains("Service: Network");
             assertThat(hal.get("/mail/senders?queue=service-network").location()).isEqualTo("/mail/senders/service-network");
             assertThat(hal.get("/mail/senders/service-network").body()).contains("net@desk.example").contains("How it reads");
             String[] fields = {"address", "net@desk.example", "name_en", "Network desk", "name_de", "Netz", "signature_en", "{sender} for {from}\nRoom 7", "signature_de", "Zimmer 7"};
