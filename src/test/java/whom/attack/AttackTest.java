@@ -56,6 +56,10 @@ class AttackTest {
             new Secret("Quokkaunit", Set.of(World.HAL)), new Secret("Ben Baker", Set.of(World.ANN, World.BEN, World.CAT, World.DAN, World.EVE, World.FAY, World.GUS, World.HAL, World.IDA, World.JON, World.LEO)));
 
     /** What to put into addresses: values by the variable's name. A new name must be added, or the test fails. */
+    static final Map<String, List<String>> SAMPLES = Map.ofEntries(entry("step", "organisation"), entry("kind", "fundings"), entry("key", "ann", "network", "finance", "lunch", "desk", "office", "answer-en-outside"),
+            entry("person", "ann", "kim"), entry("service", "network"), entry("version", "missing"), entry("target", "missing"), entry("level", "missing"), entry("exception", "missing"), entry("month", "2026-05"),
+            entry("shift", "turn"), entry("standing", "user", "sponsor"), entry("secret", "wrong"), entry("area", "tickets"), entry("queue", "desk", "service-network"), entry("file", "1"), entry("name", "file.txt"));
+
     private final Map<String, List<String>> samples = new LinkedHashMap<>();
     /** The same, with all that was planted. */
     private final Map<String, List<String>> anything = new LinkedHashMap<>();
@@ -73,23 +77,7 @@ class AttackTest {
         this.scenery = Scenery.in(world);
         PEOPLE.values().forEach(person -> attacks.put(person, person == STRANGER ? new Attack(whom.address(), null, null)
                 : new Attack(whom.address(), world.session(person), Actor.as(new Actor.Account(person), () -> tokens.make("attack", Actor.SCOPES, Duration.ofDays(1)).shown()))));
-        samples.put("step", List.of("organisation"));
-        samples.put("kind", List.of("fundings"));
-        samples.put("key", List.of("ann", "network", "finance", "lunch", "desk", "office", "answer-en-outside"));
-        samples.put("person", List.of("ann", "kim"));
-        samples.put("service", List.of("network"));
-        samples.put("version", List.of("missing"));
-        samples.put("target", List.of("missing"));
-        samples.put("level", List.of("missing"));
-        samples.put("exception", List.of("missing"));
-        samples.put("month", List.of("2026-05"));
-        samples.put("shift", List.of("turn"));
-        samples.put("standing", List.of("user", "sponsor"));
-        samples.put("secret", List.of("wrong"));
-        samples.put("area", List.of("tickets"));
-        samples.put("queue", List.of("desk", "service-network"));
-        samples.put("file", List.of("1"));
-        samples.put("name", List.of("file.txt"));
+        samples.putAll(SAMPLES);
         samples.forEach(anything::put);
         scenery.planted().forEach(planted -> planted.values().forEach((name, value) -> anything.merge(name, List.of(value), AttackTest::joined)));
         anything.forEach(samples::putIfAbsent);
@@ -237,6 +225,10 @@ class AttackTest {
         scenery.planted().stream().filter(planted -> planted.isAtHome(route)).forEach(planted -> paths.add(route.path(firsts(route, planted.values()))));
         route.variables().forEach(name -> more.getOrDefault(name, List.of()).forEach(value -> paths.add(route.path(firsts(route, Map.of(name, value))))));
         return paths.stream().distinct().toList();
+    }
+
+    private static Map.Entry<String, List<String>> entry(String name, String... values) {
+        return Map.entry(name, List.of(values));
     }
 
     private static List<String> joined(List<String> some, List<String> more) {

@@ -11,13 +11,13 @@ import java.util.TreeSet;
  * Finds, in a text with placeholders, every word that some vocabulary has for a fact: the terms of the six for both audiences, what
  * people write for them out of habit, and the names of the facts themselves.
  */
-record PlainTerms(Language language, Set<String> words) {
+public record PlainTerms(Language language, Set<String> words) {
 
     private static final int LONGEST = 4;
     /** A shorter word stands by chance at the end of others. */
     private static final int SHORTEST_IN_COMPOUND = 4;
 
-    static PlainTerms of(Language language) {
+    public static PlainTerms of(Language language) {
         Set<String> words = new HashSet<>();
         for (Vocabulary vocabulary : ShippedVocabularies.load().values()) {
             for (Audience audience : Audience.values()) {
@@ -36,7 +36,7 @@ record PlainTerms(Language language, Set<String> words) {
     }
 
     /** In lower case; the longest that begins at each word. */
-    List<String> in(String text) {
+    public List<String> in(String text) {
         List<String> parts = parts(text);
         List<String> found = new ArrayList<>();
         for (int at = 0; at < parts.size();) {
