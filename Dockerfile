@@ -5,13 +5,15 @@ COPY . .
 RUN WHOM_NO_AOT=1 ./whom build
 
 FROM eclipse-temurin:25-jre
-RUN useradd --system --create-home --home-dir /var/lib/whom whom && chmod 700 /var/lib/whom
+# A number of its own, so that the data belong to the same user whatever the next base image numbers its users from.
+RUN useradd --uid 10001 --no-create-home --home-dir /var/lib/whom --shell /usr/sbin/nologin whom \
+ && install -d -o whom -g whom -m 700 /var/lib/whom
 COPY --from=build /src/whom /opt/whom/whom
 COPY --from=build /src/target/app /opt/whom/app
 # The dry start runs here, since its result fits this very JVM only; not as root, which PostgreSQL refuses.
 RUN chown whom /opt/whom /opt/whom/app \
  && HOME=/tmp setpriv --reuid=whom --regid=whom --clear-groups /opt/whom/whom build \
- && chown root /opt/whom /opt/whom/app
+ && find /opt/whom -user whom -exec chown root:root {} + && rm -rf /tmp/hsperfdata_whom
 USER whom
 ENV WHOM_DATA=/var/lib/whom WHOM_JAVA_HOME=/opt/java/openjdk
 VOLUME /var/lib/whom

@@ -111,6 +111,7 @@ final class EmbeddedPostgres implements Postgres {
         if (orphan.isPresent()) {
             programs.stop(data);
         }
+        RunningServer.forgetDead(data);
         programs.configure(data, ServerSettings.text(durability));
         int port = freePort();
         programs.start(data, port);

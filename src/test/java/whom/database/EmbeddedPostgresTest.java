@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +58,23 @@ class EmbeddedPostgresTest {
         String note = "%d\n%s\n1700000000\n5999\n\n127.0.0.1\n  1 2\nready\n".formatted(ProcessHandle.current().pid(), data());
         Files.writeString(data().resolve("postmaster.pid"), note);
         assertThat(RunningServer.on(data())).isEmpty();
+    }
+
+    @Test
+    void a_killed_server_starts_again_though_its_number_is_anothers_now() throws IOException, SQLException {
+        String left;
+        try (var postgres = start()) {
+            left = Files.readString(data().resolve("postmaster.pid"));
+        }
+        var another = new ProcessBuilder(ServerUser.of(folder).command(List.of("sleep", "600"))).start();
+        try {
+            Files.writeString(data().resolve("postmaster.pid"), left.replaceFirst("\\d+", Long.toString(another.pid())));
+            try (var postgres = start()) {
+                assertThat(ask(postgres.owner(), "select 'served'")).isEqualTo("served");
+            }
+        } finally {
+            another.destroy();
+        }
     }
 
     @Test
