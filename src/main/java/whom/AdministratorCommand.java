@@ -40,7 +40,7 @@ final class AdministratorCommand implements Command {
     public int run(Arguments arguments) throws Exception {
         arguments.only("address", "data");
         String person = arguments.word(0, "PERSON");
-        try (var installation = Installation.reach(Whereabouts.here().folder(arguments), Whereabouts.purpose(arguments), System.err::println);
+        try (var installation = Installation.find(Whereabouts.here().folder(arguments), Whereabouts.purpose(arguments), System.err::println);
              Connection owner = installation.connectAsOwner()) {
             System.out.println("Sign in here, at the address where Whom runs, then choose a password under your account:");
             System.out.println("  /sign-in/links/" + new FirstAdministrator(owner).appoint(person, arguments.option("address").orElse("")).shown());

@@ -62,7 +62,7 @@ final class AskWhoCommand implements Command {
             throw new WrongUse("who takes one person, not " + arguments.words().size() + ".");
         }
         LocalDate at = day(arguments);
-        try (var installation = Installation.reach(Whereabouts.here().folder(arguments), Whereabouts.purpose(arguments), System.err::println);
+        try (var installation = Installation.find(Whereabouts.here().folder(arguments), Whereabouts.purpose(arguments), System.err::println);
              var owner = installation.connectAsOwner()) {
             var words = Vocabularies.shipped().words(Locale.getDefault(), Audience.INSIDE);
             var asked = AskedAtConsole.of(owner, person, arguments.option("service").orElse(null), at, words);

@@ -55,7 +55,7 @@ final class BackupCommand implements Command {
             throw new WrongUse(file + " exists already; a backup does not replace another.");
         }
         var passphrase = new SealedWith(arguments, System.getenv()).passphrase(true);
-        try (var installation = Installation.reach(Whereabouts.here().folder(arguments), Whereabouts.purpose(arguments), System.err::println);
+        try (var installation = Installation.find(Whereabouts.here().folder(arguments), Whereabouts.purpose(arguments), System.err::println);
              Connection owner = installation.connectAsOwner()) {
             Made made = new Backup(owner, passphrase).to(file);
             System.out.printf("%s: %,d rows of %d tables, %,d bytes. Whether it can be read: ./whom restore --check %s%n", made.file(), made.rows(), made.tables(), made.bytes(), file);

@@ -43,7 +43,7 @@ final class ExportOrganisationCommand implements Command {
         if (arguments.words().size() != 1) {
             throw new WrongUse("export organisation takes one file, not " + arguments.words().size() + ".");
         }
-        try (var installation = Installation.reach(Whereabouts.here().folder(arguments), Whereabouts.purpose(arguments), System.err::println);
+        try (var installation = Installation.find(Whereabouts.here().folder(arguments), Whereabouts.purpose(arguments), System.err::println);
              var owner = installation.connectAsOwner()) {
             var exported = new OrganisationExport(owner, ZoneId.systemDefault()).write(Path.of(arguments.words().getFirst()));
             exported.entries().forEach((list, count) -> System.out.println(list + ": " + count));

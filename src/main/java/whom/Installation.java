@@ -41,8 +41,17 @@ final class Installation implements AutoCloseable {
     static Installation open(Path path, Purpose purpose, Consumer<String> progress) {
         DataFolder folder = DataFolder.hold(path);
         folder.note("process " + ProcessHandle.current().pid());
-        progress.accept("Starting the database in " + folder.path() + " …");
+        progress.accept(Postgres.isGiven(System.getenv()) ? "Opening the database that WHOM_DB_URL names …" : "Starting the database in " + folder.path() + " …");
         return new Installation(folder, () -> Postgres.of(System.getenv(), folder), purpose);
+    }
+
+    /** As {@link #reach}, but makes none: a new and empty house would be asked, or backed up, in place of the one that is meant. */
+    static Installation find(Path path, Purpose purpose, Consumer<String> progress) {
+        if (!Postgres.isThere(System.getenv(), path)) {
+            throw new CannotStart("There is no house in " + path + " that this user can open. Say where it is: --data DIR, or WHOM_DATA;"
+                    + " under the systemd unit it is /var/lib/whom.");
+        }
+        return reach(path, purpose, progress);
     }
 
     /** As {@link #open}, or beside the process that has it open already. */

@@ -61,7 +61,7 @@ final class TokenCommand implements Command {
             throw new WrongUse("--days takes a number from 1 to " + LONGEST + ", not " + days + ".");
         }
         Purpose purpose = Whereabouts.purpose(arguments);
-        try (var installation = Installation.reach(Whereabouts.here().folder(arguments), purpose, System.err::println);
+        try (var installation = Installation.find(Whereabouts.here().folder(arguments), purpose, System.err::println);
              Connection owner = installation.connectAsOwner()) {
             var tokens = new ServiceTokens(owner, purpose == Purpose.DEMONSTRATION);
             if (arguments.has("new")) {

@@ -77,6 +77,10 @@ final class EmbeddedPostgres implements Postgres {
         }
     }
 
+    static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve("secret"));
+    }
+
     /** A way into the server that another process runs on this folder. */
     static Optional<Postgres> running(Path folder) {
         try {

@@ -29,8 +29,18 @@ public sealed interface Postgres extends AutoCloseable permits EmbeddedPostgres,
 
     /** The one that another process has open on this folder, or that {@code WHOM_DB_URL} names; closing it stops nothing. */
     static Optional<Postgres> running(Map<String, String> environment, Path folder) {
-        return environment.getOrDefault("WHOM_DB_URL", "").isBlank() ? EmbeddedPostgres.running(folder)
-                : Optional.of(GivenPostgres.of(environment.get("WHOM_DB_URL"), environment.get("WHOM_DB_USER"), environment.get("WHOM_DB_PASSWORD")));
+        return isGiven(environment)
+                ? Optional.of(GivenPostgres.of(environment.get("WHOM_DB_URL"), environment.get("WHOM_DB_USER"), environment.get("WHOM_DB_PASSWORD")))
+                : EmbeddedPostgres.running(folder);
+    }
+
+    /** Whether {@code WHOM_DB_URL} names one, or there is one of our own in the folder that this user may open. */
+    static boolean isThere(Map<String, String> environment, Path folder) {
+        return isGiven(environment) || EmbeddedPostgres.isIn(folder);
+    }
+
+    static boolean isGiven(Map<String, String> environment) {
+        return !environment.getOrDefault("WHOM_DB_URL", "").isBlank();
     }
 
     /** For the log; no passwords. */
@@ -44,8 +54,8 @@ public sealed interface Postgres extends AutoCloseable permits EmbeddedPostgres,
 
     /** The server that {@code WHOM_DB_URL} names, else the one in {@code folder}, started or taken over. */
     static Postgres of(Map<String, String> environment, DataFolder folder) {
-        return environment.getOrDefault("WHOM_DB_URL", "").isBlank()
-                ? EmbeddedPostgres.start(folder.path(), Durability.DURABLE)
-                : GivenPostgres.of(environment.get("WHOM_DB_URL"), environment.get("WHOM_DB_USER"), environment.get("WHOM_DB_PASSWORD"));
+        return isGiven(environment)
+                ? GivenPostgres.of(environment.get("WHOM_DB_URL"), environment.get("WHOM_DB_USER"), environment.get("WHOM_DB_PASSWORD"))
+                : EmbeddedPostgres.start(folder.path(), Durability.DURABLE);
     }
 }

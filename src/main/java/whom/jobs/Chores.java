@@ -9,6 +9,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import whom.access.Actor;
+import whom.kernel.Rounds;
 import whom.kernel.Rows;
 import whom.kernel.Sql;
 
@@ -25,7 +26,7 @@ class Chores implements SmartLifecycle {
     private final List<Chore> chores;
     private final Rows rows;
     private final TransactionTemplate transaction;
-    private @Nullable Thread looking;
+    private @Nullable Rounds looking;
 
     Chores(List<Chore> chores, Rows rows, TransactionTemplate transaction) {
         this.chores = List.copyOf(chores);
@@ -57,28 +58,24 @@ class Chores implements SmartLifecycle {
         });
     }
 
-    private void look() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                Thread.sleep(PAUSE);
-                doWhatIsDue();
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.warn("The database is away; chores wait", e);
-            }
+    private Duration look() {
+        try {
+            doWhatIsDue();
+        } catch (RuntimeException e) {
+            LOG.warn("The database is away; chores wait", e);
         }
+        return PAUSE;
     }
 
     @Override
     public void start() {
-        looking = Thread.ofVirtual().name("chores").start(this::look);
+        looking = Rounds.start("chores", PAUSE, this::look);
     }
 
     @Override
     public void stop() {
         if (looking != null) {
-            looking.interrupt();
+            looking.stop();
             looking = null;
         }
     }

@@ -11,6 +11,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import whom.kernel.Rounds;
 
 /** Works off what came in and what waits to go out, each by a thread of its own. Several nodes do it beside each other: what one holds, the others skip. */
 @Component
@@ -22,7 +23,7 @@ class PostOffice implements SmartLifecycle {
 
     private final List<MailWork> work;
     private final boolean open;
-    private final List<Thread> workers = new ArrayList<>();
+    private final List<Rounds> workers = new ArrayList<>();
     private volatile boolean running;
 
     PostOffice(List<MailWork> work, Environment environment) {
@@ -48,47 +49,23 @@ class PostOffice implements SmartLifecycle {
         if (!running) {
             running = true;
             work.forEach(each -> IntStream.range(0, each.hands())
-                    .forEach(hand -> workers.add(Thread.ofVirtual().name("post " + each.getClass().getSimpleName() + " " + hand).start(() -> work(each)))));
+                    .forEach(hand -> workers.add(Rounds.start("post " + each.getClass().getSimpleName() + " " + hand, Duration.ZERO, () -> work(each)))));
         }
     }
 
-    private void work(MailWork each) {
-        while (running) {
-            try {
-                if (!each.work()) {
-                    Thread.sleep(PAUSE);
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.warn("The post waits a moment: {}", e.getClass().getSimpleName());
-                if (!rested()) {
-                    return;
-                }
-            }
-        }
-    }
-
-    private static boolean rested() {
+    private static Duration work(MailWork each) {
         try {
-            Thread.sleep(AFTER_FAILURE);
-            return true;
-        } catch (InterruptedException e) {
-            return false;
+            return each.work() ? Duration.ZERO : PAUSE;
+        } catch (RuntimeException e) {
+            LOG.warn("The post waits a moment: {}", e.getClass().getSimpleName());
+            return AFTER_FAILURE;
         }
     }
 
     @Override
     public synchronized void stop() {
         running = false;
-        workers.forEach(Thread::interrupt);
-        for (Thread worker : workers) {
-            try {
-                worker.join(Duration.ofSeconds(10));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        Rounds.stop(workers);
         workers.clear();
     }
 

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import whom.kernel.Rounds;
 import whom.vocabulary.House;
 import whom.vocabulary.Vocabularies;
 
@@ -22,7 +23,7 @@ public class Houses implements SmartLifecycle {
     private final Vocabularies vocabularies;
     private final TransactionTemplate transaction;
     private volatile long edition = NEVER;
-    private @Nullable Thread watch;
+    private @Nullable Rounds watch;
 
     Houses(HouseStore store, Vocabularies vocabularies, TransactionTemplate transaction) {
         this.store = store;
@@ -43,27 +44,23 @@ public class Houses implements SmartLifecycle {
     @Override
     public void start() {
         refresh();
-        watch = Thread.ofVirtual().name("vocabulary").start(this::watch);
+        watch = Rounds.start("vocabulary", PAUSE, this::look);
     }
 
-    private void watch() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                Thread.sleep(PAUSE);
-                refresh();
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                // the database is away: what was spoken last is spoken on
-                LOG.warn("What this house speaks could not be read", e);
-            }
+    private Duration look() {
+        try {
+            refresh();
+        } catch (RuntimeException e) {
+            // the database is away: what was spoken last is spoken on
+            LOG.warn("What this house speaks could not be read", e);
         }
+        return PAUSE;
     }
 
     @Override
     public void stop() {
         if (watch != null) {
-            watch.interrupt();
+            watch.stop();
             watch = null;
         }
     }
