@@ -5,23 +5,25 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The same statements on a plain connection, with nothing else around them: what PostgreSQL alone needs. */
 final class Alone {
 
     private static final int TIMES = 300;
+    private static final int AGAIN = 200;
     private static final long AT_MOST = 8_000_000_000L;
 
     private final Connection connection;
-    private final Meter backend;
+    private final long backend;
 
     /** @param connection as the application's role */
     Alone(Connection connection) throws SQLException {
         this.connection = connection;
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery("select pg_backend_pid()")) {
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery("select pg_backend_pid(), set_config('plan_cache_mode', 'force_generic_plan', false)")) {
             rows.next();
-            this.backend = new Meter(List.of(rows.getLong(1)));
+            this.backend = rows.getLong(1);
         }
     }
 
@@ -29,19 +31,22 @@ final class Alone {
         for (int i = 0; i < 20; i++) {
             replay(requests.get(i % requests.size()), undo);
         }
-        long used = backend.nanoseconds();
+        long used = Meter.ofOne(backend);
         List<Long> times = new ArrayList<>();
         for (long end = System.nanoTime() + AT_MOST; times.size() < TIMES && System.nanoTime() < end;) {
             long before = System.nanoTime();
             replay(requests.get(times.size() % requests.size()), undo);
             times.add(System.nanoTime() - before);
         }
-        double each = (backend.nanoseconds() - used) / 1e6 / times.size();
+        double each = (Meter.ofOne(backend) - used) / 1e6 / times.size();
         int statements = (int) requests.getFirst().stream().filter(step -> step.sql() != null).count();
         return new Cost(statements, Figures.at(0.5, times.stream().mapToLong(t -> t).toArray()), each);
     }
 
-    /** How PostgreSQL goes about each statement of a request; what happens within functions stays within. */
+    /**
+     * How PostgreSQL goes about each statement of a request, and what processor time it takes when asked again and again; what happens
+     * within functions stays within.
+     */
     String explained(List<Recorder.Step> request, boolean undo) throws SQLException {
         var text = new StringBuilder();
         for (Recorder.Step step : request) {
@@ -50,8 +55,23 @@ final class Alone {
                 text.append(step.sql()).append('\n');
             }
             one(query ? new Recorder.Step("explain (analyze, buffers) " + step.sql(), step.calls(), false) : step, undo, text);
+            if (query && !undo) {
+                text.append(String.format(Locale.ROOT, "    Processor Time: %.3f ms%n", again(step)));
+            }
         }
         return text.toString();
+    }
+
+    /** Milliseconds of processor time for one time of many. */
+    private double again(Recorder.Step step) throws SQLException {
+        for (int i = 0; i < 10; i++) {
+            run(step, null);
+        }
+        long used = Meter.ofOne(backend);
+        for (int i = 0; i < AGAIN; i++) {
+            run(step, null);
+        }
+        return (Meter.ofOne(backend) - used) / 1e6 / AGAIN;
     }
 
     private void replay(List<Recorder.Step> request, boolean undo) throws SQLException {

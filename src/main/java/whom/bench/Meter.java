@@ -30,6 +30,15 @@ record Meter(List<Long> roots) {
         }
     }
 
+    /** Of one process with a single thread, such as one connection's of PostgreSQL: to the nanosecond on Linux. */
+    static long ofOne(long pid) {
+        try {
+            return Long.parseLong(Files.readString(Path.of("/proc", Long.toString(pid), "schedstat")).split(" ")[0]);
+        } catch (IOException elsewhere) {
+            return new Meter(List.of(pid)).nanoseconds();
+        }
+    }
+
     /** What a process holds in memory, in megabytes; 0 where that cannot be said. */
     static long resident(long pid) {
         try {
