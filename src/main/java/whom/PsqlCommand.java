@@ -86,7 +86,7 @@ final class PsqlCommand implements Command {
     /** What a transaction says when it begins, for the whole session. */
     static List<String> becoming(long person) {
         return List.of("begin", "select access.enter(" + person + ", true, 0)",
-                "select count(set_config(name, current_setting(name), false)) from unnest(array['whom.account','whom.keys','whom.young_keys','whom.young_since','whom.realms','whom.inside','whom.roles','statement_timeout']) name",
+                "select count(set_config(name, current_setting(name), false)) from unnest(array['whom.account','whom.keys','whom.young_keys','whom.young_since','whom.realms','whom.inside','whom.roles','whom.shut_outs','statement_timeout']) name",
                 "commit", "set default_transaction_read_only = on");
     }
 

@@ -60,6 +60,7 @@ as $$
          set_config('whom.inside', coalesce((select case when a.inside then 't' else 'f' end from a), 'f'), true),
          set_config('whom.roles', coalesce((select array_agg(distinct g.role)::text from access.role_grant g, a
              where g.account_id = who and g.since <= now() and g.until > now()), '{}'), true),
+         set_config('whom.shut_outs', (select coalesce(array_agg(o.conversation_id), '{}')::text from conversations.shut_out o where o.account_id = who), true),
          set_config('statement_timeout', milliseconds::text, true)
 $$;
 

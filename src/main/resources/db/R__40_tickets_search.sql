@@ -6,14 +6,31 @@ create or replace function tickets.stemmed(the_words text) returns tsvector
 language sql immutable parallel safe
 return to_tsvector('pg_catalog.english', left(the_words, 20000)) || to_tsvector('pg_catalog.german', left(the_words, 20000));
 
+-- Whose keys open a ticket, for the index of words. It may name one that opens it no more.
+create or replace function tickets.keys_to(the_ticket bigint) returns bigint[]
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$ select coalesce(array_agg(s.key), '{}') from tickets.sight s where s.ticket_id = the_ticket $$;
+
+create or replace function tickets.words_of_keys() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update tickets.words w set keys = tickets.keys_to(w.ticket_id) || w.keys
+  where w.ticket_id = any (array(select f.ticket_id from fresh f))
+    and exists (select from fresh f where f.ticket_id = w.ticket_id and f.key <> all (w.keys));
+  return null;
+end $$;
+drop trigger if exists words_of_keys on tickets.sight;
+create trigger words_of_keys after insert on tickets.sight referencing new table as fresh for each statement execute function tickets.words_of_keys();
+
 -- A subject is heard by all who read the ticket (A), what was said by the one served and the agents (B), a note by agents (D). A ticket mostly comes
 -- with its first words, and then both are written at once, by those; what has none yet is looked after at the end of the transaction.
 create or replace function tickets.words_of_ticket() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  insert into tickets.words (ticket_id, plain, document)
-  select t.id, t.subject || ' ' || t.number, setweight(tickets.stemmed(t.subject), 'A') from tickets.ticket t
+  insert into tickets.words (ticket_id, plain, document, keys)
+  select t.id, t.subject || ' ' || t.number, setweight(tickets.stemmed(t.subject), 'A'), tickets.keys_to(t.id) from tickets.ticket t
   where t.id = new.id and not exists (select from tickets.words w where w.ticket_id = new.id)
   on conflict (ticket_id) do nothing;
   return null;
@@ -25,8 +42,8 @@ create or replace function tickets.words_of_subject() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  insert into tickets.words (ticket_id, plain, document)
-  values (new.id, new.subject || ' ' || new.number, setweight(tickets.stemmed(new.subject), 'A'))
+  insert into tickets.words (ticket_id, plain, document, keys)
+  values (new.id, new.subject || ' ' || new.number, setweight(tickets.stemmed(new.subject), 'A'), tickets.keys_to(new.id))
   on conflict (ticket_id) do update set plain = excluded.plain, document = excluded.document || ts_filter(words.document, '{b,d}');
   return null;
 end $$;
@@ -47,8 +64,8 @@ begin
     select distinct on (m.conversation_id) m.id, m.conversation_id, coalesce(nullif(m.trimmed, ''), m.text) as words, case m.audience when 'main' then 'B' else 'D' end::"char" as weight
     from fresh m where m.audience <> 'side' order by m.conversation_id, m.id
   ), made as (
-    insert into tickets.words (ticket_id, plain, document)
-    select t.id, t.subject || ' ' || t.number, setweight(tickets.stemmed(t.subject), 'A') || setweight(tickets.stemmed(f.words), f.weight)
+    insert into tickets.words (ticket_id, plain, document, keys)
+    select t.id, t.subject || ' ' || t.number, setweight(tickets.stemmed(t.subject), 'A') || setweight(tickets.stemmed(f.words), f.weight), tickets.keys_to(t.id)
     from first f cross join lateral (select k.id, k.subject, k.number from tickets.ticket k where k.id = f.conversation_id offset 0) t
     where not exists (select from tickets.words w where w.ticket_id = f.conversation_id)
     on conflict (ticket_id) do nothing returning ticket_id
@@ -90,30 +107,40 @@ create or replace function tickets.asked_by_any(the_question tsquery) returns ts
 language sql immutable parallel safe
 return case when the_question::text like '%!%' then the_question || tickets.heard_as(the_question, 'AB') || tickets.heard_as(the_question, 'A') else the_question end;
 
--- How many tickets the planner expects to contain it: where a word stands among the common ones is known. Volatile, since
--- explaining is not allowed otherwise; nothing is changed.
-create or replace function tickets.expected(the_question tsquery) returns bigint
+-- What these keys open, as a condition to be executed. Of many keys the index would look up each for each word it finds: they open most anyway.
+create or replace function tickets.opened_by(the_keys bigint[]) returns text
+language sql immutable parallel safe
+return case when cardinality(the_keys) <= 10 then format('keys && %L::bigint[]', the_keys) else 'true' end;
+
+-- How many tickets the planner expects to be opened by these keys, and to contain it where something is asked: where a word stands
+-- among the common ones is known. Volatile, since explaining is not allowed otherwise; nothing is changed.
+drop function if exists tickets.expected(tsquery);
+create or replace function tickets.expected(the_question tsquery, the_keys bigint[]) returns bigint
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
 declare plan json;
 begin
-  execute format('explain (format json) select from tickets.words where document @@ %L::tsquery', the_question::text) into plan;
+  execute 'explain (format json) select from tickets.words where ' || tickets.opened_by(the_keys) || case when the_question is null then '' else format(' and document @@ %L::tsquery', the_question::text) end into plan;
   return (plan -> 0 -> 'Plan' ->> 'Plan Rows')::numeric::bigint;
 end $$;
 
 -- Whether the asker may find w by these words, as text to be executed: agents by all of them ($1), the one served by what was said
 -- and the subject ($2), those let in by the subject alone ($3), since what was said before opens to them only where picked (P3).
--- $7 is what any of them could find by, for the index: where a word must not be there, that is not the same as $1.
--- The rights are those of conversations.my_rights; spelled out here, since a call for each row took ten times as long.
-create or replace function tickets.findable() returns text
+-- $7 is what any of them could find by, for the index: where a word must not be there, that is not the same as $1; else agents are not
+-- asked for it twice.
+-- The rights are those of conversations.my_rights; spelled out here, since a call for each row took ten times as long. Its few keys are
+-- passed over: to look up forty in the index for each ticket took ten times as long too.
+drop function if exists tickets.findable();
+create or replace function tickets.findable(by_all tsquery) returns text
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select format('w.document @@ $7 and w.ticket_id <> all (%L::bigint[]) and (
       select true from conversations.reader r
-      where r.conversation_id = w.ticket_id and r.key = any (%L::bigint[]) and r.since <= now() and r.until > now()
+      where r.conversation_id = w.ticket_id and r.key + 0 = any (%L::bigint[]) and r.since <= now() and r.until > now()
         and (r.since >= %L or r.key <> all (%L::bigint[]))
-        and (r.agents and w.document @@ $1 or r."right" in (''served'', ''stands_in'') and w.document @@ $2 or w.document @@ $3) limit 1)',
-    conversations.my_shut_outs(), access.keys(), access.young_since(), access.young_keys())
+        and (r.agents%s or r."right" in (''served'', ''stands_in'') and w.document @@ $2 or w.document @@ $3) limit 1)',
+    conversations.my_shut_outs(), access.keys(), access.young_since(), access.young_keys(),
+    case when tickets.asked_by_any(by_all) = by_all then '' else ' and w.document @@ $1' end)
 $$;
 
 -- What the asker has in sight, newest change first, as text to be executed: with few keys their indexes are merged, with many
@@ -142,7 +169,7 @@ declare
 begin
   return query execute format('select s.ticket_id, s.updated_at, false from (%s) s
       cross join lateral (select from tickets.words w where w.ticket_id = s.ticket_id and %s offset 0) w
-      order by s.updated_at desc, s.ticket_id desc limit $6', sight, tickets.findable())
+      order by s.updated_at desc, s.ticket_id desc limit $6', sight, tickets.findable(by_all))
     using by_all, tickets.heard_as(by_all, 'AB'), tickets.heard_as(by_all, 'A'), before_at, before_id, wanted, tickets.asked_by_any(by_all);
   get diagnostics came = row_count;
   if came < wanted then
@@ -158,18 +185,21 @@ returns table (ticket_id bigint, updated_at timestamptz, gave_up boolean)
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
-  by_all tsquery := to_tsquery('pg_catalog.english', question) || to_tsquery('pg_catalog.german', question);
-  total real;
+  english tsquery := to_tsquery('pg_catalog.english', question);
+  german tsquery := to_tsquery('pg_catalog.german', question);
+  by_all tsquery := case when english = german then english else english || german end;
+  mine bigint[] := access.keys();
+  hits bigint;
 begin
-  if cardinality(access.keys()) = 0 or numnode(by_all) = 0 then return; end if;
-  select c.reltuples into total from pg_class c where c.oid = 'tickets.words'::regclass;
-  if tickets.expected(tickets.asked_by_any(by_all)) > sqrt(greatest(total, 1) * wanted) then
+  if cardinality(mine) = 0 or numnode(by_all) = 0 then return; end if;
+  hits := tickets.expected(tickets.asked_by_any(by_all), mine);
+  if hits > 100 and hits > sqrt(tickets.expected(null, mine)::float * wanted) then
     return query select * from tickets.walked_to(by_all, before_at, before_id, wanted);
   else
     return query execute format('select t.id, t.updated_at, false
       from tickets.words w cross join lateral (select t.id, t.updated_at from tickets.ticket t where t.id = w.ticket_id offset 0) t
-      where (t.updated_at, t.id) < ($4, $5) and %s
-      order by t.updated_at desc, t.id desc limit $6', tickets.findable())
+      where %s and (t.updated_at, t.id) < ($4, $5) and %s
+      order by t.updated_at desc, t.id desc limit $6', tickets.opened_by(mine), tickets.findable(by_all))
       using by_all, tickets.heard_as(by_all, 'AB'), tickets.heard_as(by_all, 'A'), before_at, before_id, wanted, tickets.asked_by_any(by_all);
   end if;
 end $$;
@@ -183,8 +213,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 set pg_trgm.word_similarity_threshold = 0.5
 as $$
   select near.ticket_id
-  from (select w.ticket_id, word_similarity(the_words, w.plain) as likeness from tickets.words w where the_words <% w.plain limit 2000) near
-  where cardinality(access.keys()) > 0 and (select true from conversations.my_rights(near.ticket_id) limit 1)
+  from (select w.ticket_id, word_similarity(the_words, w.plain) as likeness from tickets.words w where the_words <% w.plain and w.keys && access.keys() limit 2000) near
+  where (select true from conversations.my_rights(near.ticket_id) limit 1)
   order by near.likeness desc, near.ticket_id desc limit wanted
 $$;
 
@@ -203,7 +233,7 @@ begin
           where (select true from conversations.my_rights(w.ticket_id) limit 1));
 end $$;
 
-revoke execute on function tickets.stemmed(text), tickets.heard_as(tsquery, text), tickets.asked_by_any(tsquery), tickets.expected(tsquery), tickets.in_sight(bigint[]),
-  tickets.findable(), tickets.walked_to(tsquery, timestamptz, bigint, int),
+revoke execute on function tickets.stemmed(text), tickets.keys_to(bigint), tickets.opened_by(bigint[]), tickets.heard_as(tsquery, text), tickets.asked_by_any(tsquery), tickets.expected(tsquery, bigint[]), tickets.in_sight(bigint[]),
+  tickets.findable(tsquery), tickets.walked_to(tsquery, timestamptz, bigint, int),
   tickets.found(text, timestamptz, bigint, int), tickets.nearly(text, int), tickets.naming(text, int) from public;
 grant execute on function tickets.found(text, timestamptz, bigint, int), tickets.nearly(text, int), tickets.naming(text, int) to whom_app;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import whom.access.Secret;
 
 /** Lets the askers in, and picks what each of them is to ask for. */
@@ -40,24 +39,26 @@ final class Planning {
             page("search, middling word", agent, IntStream.range(0, 30).mapToObj(n -> search(prose.middling(n))).toList());
             page("search, common word", agent, IntStream.range(0, 20).mapToObj(n -> search(prose.common(n))).toList());
         }
-        token("who", Asker.ALL, IntStream.range(0, DIFFERENT).mapToObj(_ -> "/api/v1/standings?person=p" + (1 + random.nextInt(size.people())) + "&service=s" + (1 + random.nextInt(size.services()))).toList(), null);
+        token("who", Asker.ALL, helped(ids(Asker.ALL)).stream().map(pair -> "/api/v1/standings?" + pair).toList(), List.of());
         List<Long> own = ids(Asker.SERVED);
         page("portal home", Asker.SERVED, List.of("/"));
         page("own requests", Asker.SERVED, List.of("/requests"));
         page("own request", Asker.SERVED, numbers(own).stream().map(n -> "/requests/" + n).toList());
         for (Asker asker : List.of(Asker.SOME, Asker.SERVED)) {
-            token("create", asker, List.of("/api/v1/tickets"), "{\"service\": \"s1\", \"subject\": \"" + prose.text(random, 6) + "\", \"text\": \"" + prose.text(random, 30) + "\"}");
+            // as different as those that are there: they are found among them by what is searched in the next run
+            token("create", asker, List.of("/api/v1/tickets"), IntStream.range(0, DIFFERENT).mapToObj(n -> "{\"service\": \"s" + (1 + n % size.services()) + "\", \"subject\": \"" + prose.text(random, 6)
+                    + "\", \"text\": \"" + prose.text(random, 30) + "\"}").toList());
         }
         return new Plan(size.tickets(), asks);
     }
 
     private void page(String what, Asker asker, List<String> paths) {
-        asks.add(new Ask(what, asker.words, paths, Map.of("Cookie", "whom=bench-session-of-" + asker + "-{client}"), null));
+        asks.add(new Ask(what, asker.words, paths, Map.of("Cookie", "whom=bench-session-of-" + asker + "-{client}"), List.of()));
     }
 
-    private void token(String what, Asker asker, List<String> paths, @Nullable String body) {
+    private void token(String what, Asker asker, List<String> paths, List<String> bodies) {
         Map<String, String> bearer = Map.of("Authorization", "Bearer " + asker.token());
-        asks.add(new Ask(what, asker.words, paths, body == null ? bearer : Map.of("Authorization", "Bearer " + asker.token(), "Content-Type", "application/json"), body));
+        asks.add(new Ask(what, asker.words, paths, bodies.isEmpty() ? bearer : Map.of("Authorization", "Bearer " + asker.token(), "Content-Type", "application/json"), bodies));
     }
 
     private static String search(String word) {
@@ -79,6 +80,15 @@ final class Planning {
 
     private List<String> numbers(List<Long> ids) throws SQLException {
         try (var statement = owner.prepareStatement("select number from tickets.ticket where id = any (?)")) {
+            statement.setArray(1, owner.createArrayOf("bigint", ids.toArray()));
+            return read(statement, rows -> rows.getString(1));
+        }
+    }
+
+    /** Whom these tickets help with which service: of them the agents may know (D8). */
+    private List<String> helped(List<Long> ids) throws SQLException {
+        try (var statement = owner.prepareStatement("select 'person=' || p.key || '&service=' || s.key from tickets.ticket t join people.person p on p.id = t.served_id join services.service s on s.id = t.service_id "
+                + "where t.id = any (?)")) {
             statement.setArray(1, owner.createArrayOf("bigint", ids.toArray()));
             return read(statement, rows -> rows.getString(1));
         }

@@ -33,7 +33,7 @@ final class Prose {
 
     /** In about one ticket of a thousand. */
     String middling(int n) {
-        return words.get(11_000 + n);
+        return words.stream().skip(11_000).filter(word -> !words.subList(0, 11_000).contains(word)).skip(n).findFirst().orElseThrow();
     }
 
     /** In ten tickets and no more, however many there are. */

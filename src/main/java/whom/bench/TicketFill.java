@@ -113,14 +113,16 @@ final class TicketFill {
     void words(Connection owner, int share, int shares) throws SQLException {
         long step = Math.max(1, Math.min(20_000, size.tickets() / shares + 1));
         try (var statement = owner.prepareStatement("""
-                insert into tickets.words (ticket_id, plain, document)
+                insert into tickets.words (ticket_id, plain, document, keys)
                 select t.id, t.subject || ' ' || t.number, setweight(tickets.stemmed(t.subject), 'A')
                   || setweight(tickets.stemmed(string_agg(m.text, ' ' order by m.id) filter (where m.audience = 'main')), 'B')
-                  || setweight(tickets.stemmed(string_agg(m.text, ' ' order by m.id) filter (where m.audience = 'notes')), 'D')
-                from tickets.ticket t join conversations.message m on m.conversation_id = t.id where t.id between ? and ? and m.conversation_id between ? and ? group by t.id""")) {
+                  || setweight(tickets.stemmed(string_agg(m.text, ' ' order by m.id) filter (where m.audience = 'notes')), 'D'), k.keys
+                from tickets.ticket t join conversations.message m on m.conversation_id = t.id
+                join (select s.ticket_id, array_agg(s.key) as keys from tickets.sight s where s.ticket_id between ? and ? group by s.ticket_id) k on k.ticket_id = t.id
+                where t.id between ? and ? and m.conversation_id between ? and ? group by t.id, k.keys""")) {
             for (long from = 1 + share * step; from <= size.tickets(); from += step * shares) {
                 long to = Math.min(size.tickets(), from + step - 1);
-                for (int i = 0; i < 2; i++) {
+                for (int i = 0; i < 3; i++) {
                     statement.setLong(1 + i * 2, from);
                     statement.setLong(2 + i * 2, to);
                 }

@@ -17,7 +17,6 @@ import whom.tickets.filter.Filter;
 @Component
 public class TicketSearch {
 
-    private static final int FEW = 5;
     private static final int STRETCH = 500;
     /** With further conditions, so many hits of the words are looked through for one page. */
     private static final int FAR = 5_000;
@@ -43,8 +42,8 @@ public class TicketSearch {
         }
         Criterion rest = lists.meaning(filter.withoutQuestion(), lists.asker(zone));
         SearchResult found = found(question, rest, after == null ? null : Place.read(after).orElse(null), language);
-        boolean little = after == null && found.rows().size() < FEW && !filter.words().isEmpty();
-        return little ? new SearchResult(found.rows(), similar(filter, rest, found, language), found.next(), found.gaveUp()) : found;
+        boolean mistyped = after == null && found.rows().isEmpty() && !filter.words().isEmpty();
+        return mistyped ? new SearchResult(found.rows(), similar(filter, rest, found, language), found.next(), found.gaveUp()) : found;
     }
 
     private SearchResult found(String question, Criterion rest, @Nullable Place after, String language) {
