@@ -163,6 +163,11 @@ final class BenchCommand implements Command {
                 bench.writeDown("http://127.0.0.1:" + ((ServletWebServerApplicationContext) application).getWebServer().getPort());
             }
         }
+        if (bench.hasHandled()) {
+            try (var installation = Installation.open(folder, Purpose.REAL, System.err::println); var application = Application.serve(installation.database(), "127.0.0.1", 0)) {
+                bench.handle(application);
+            }
+        }
         return bench;
     }
 

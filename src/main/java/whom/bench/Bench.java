@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 
 /** One run, in the order in which {@code ./whom bench} calls it: fill, plan, write down the statements, measure. */
 public final class Bench {
@@ -24,6 +25,7 @@ public final class Bench {
     private final Consumer<String> progress;
     private final Recorder recorder = new Recorder();
     private final Map<Ask, List<List<Recorder.Step>>> statements = new LinkedHashMap<>();
+    private final List<Report.Line> handled = new ArrayList<>();
     private @Nullable Plan plan;
 
     private Bench(Scratch scratch, Size size, Consumer<String> progress) {
@@ -78,6 +80,23 @@ public final class Bench {
         }
     }
 
+    /** Whether something is to be answered by its handler alone. */
+    public boolean hasHandled() {
+        return plan.asks().stream().anyMatch(Bench::isHandled);
+    }
+
+    /** Asks handlers in this process, where D7 has a bound for them. */
+    public void handle(ApplicationContext application) throws Exception {
+        for (Ask ask : plan.asks().stream().filter(Bench::isHandled).toList()) {
+            progress.accept(ask.what() + ", at its handler");
+            handled.add(new Report.Line("", ask.what() + ", at its handler", ask.who(), new Handled(application, ask, Asker.ALL.id(size)).measure(ask), null));
+        }
+    }
+
+    private static boolean isHandled(Ask ask) {
+        return ask.what().equals("who");
+    }
+
     /** What is asked: where it is, and what runs behind it as far as that is known. */
     public record Asked(String name, String address, List<Long> application, List<Long> database, @Nullable Path plan) {
 
@@ -99,7 +118,7 @@ public final class Bench {
                 targets.get(t).warm(asked.get(t).asks(plan), WARM);
             }
             var alone = new Alone(plain);
-            List<Report.Line> lines = new ArrayList<>();
+            List<Report.Line> lines = new ArrayList<>(handled);
             for (Ask ask : plan.asks()) {
                 progress.accept(ask.what() + ", " + ask.who());
                 for (int t = 0; t < targets.size(); t++) {
