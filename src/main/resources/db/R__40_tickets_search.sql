@@ -15,7 +15,7 @@ create or replace function tickets.words_of_keys() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  update tickets.words w set keys = tickets.keys_to(w.ticket_id) || w.keys
+  update tickets.words w set keys = array(select distinct k from unnest(tickets.keys_to(w.ticket_id) || w.keys) k)
   where w.ticket_id = any (array(select f.ticket_id from fresh f))
     and exists (select from fresh f where f.ticket_id = w.ticket_id and f.key <> all (w.keys));
   return null;
@@ -209,14 +209,16 @@ select public.similarity('whom', 'whom');
 
 -- Subjects and numbers with words like these, the likest first: for what was mistyped.
 create or replace function tickets.nearly(the_words text, wanted int) returns table (ticket_id bigint)
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp
 set pg_trgm.word_similarity_threshold = 0.5
 as $$
-  select near.ticket_id
-  from (select w.ticket_id, word_similarity(the_words, w.plain) as likeness from tickets.words w where the_words <% w.plain and w.keys && access.keys() limit 2000) near
-  where (select true from conversations.my_rights(near.ticket_id) limit 1)
-  order by near.likeness desc, near.ticket_id desc limit wanted
-$$;
+begin
+  return query execute format('select near.ticket_id
+      from (select w.ticket_id, word_similarity($1, w.plain) as likeness from tickets.words w where $1 <%% w.plain and %s limit 2000) near
+      where (select true from conversations.my_rights(near.ticket_id) limit 1)
+      order by near.likeness desc, near.ticket_id desc limit $2', tickets.opened_by(access.keys()))
+    using the_words, wanted;
+end $$;
 
 -- For lists: what the asker may read whose subject contains this, where that is rare; null where it is not, or too short to look up.
 create or replace function tickets.naming(the_words text, at_most int) returns bigint[]
