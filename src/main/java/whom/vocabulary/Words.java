@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import whom.vocabulary.grammar.Form;
@@ -109,6 +110,11 @@ public final class Words {
     /** With weekday and zone, for titles. */
     public String exact(Instant instant) {
         return formats.exact(instant);
+    }
+
+    /** For machines, as the attribute of a time element: UTC to the second, since HTML takes three digits of a fraction at most. */
+    public String stamp(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** "9 min", "2 h", "1 d" ago or ahead; then the date, since "212 d" tells nobody anything. */
