@@ -24,9 +24,10 @@ alter table conversations.reading enable row level security;
 alter table conversations.draft enable row level security;
 
 -- The conversations from which I am shut out as a person concerned (P3): found once a transaction, since nearly every statement asks.
+-- Null where that was not found, so that nothing is seen then.
 create or replace function conversations.my_shut_outs() returns bigint[]
 language sql stable parallel safe
-return coalesce(nullif(current_setting('whom.shut_outs', true), ''), '{}')::bigint[];
+return nullif(current_setting('whom.shut_outs', true), '')::bigint[];
 
 -- One sees one's own rights. A key held for less than a day opens what came in since (P2).
 drop policy if exists own on conversations.reader;

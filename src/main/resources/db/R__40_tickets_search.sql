@@ -193,6 +193,7 @@ declare
 begin
   if cardinality(mine) = 0 or numnode(by_all) = 0 then return; end if;
   hits := tickets.expected(tickets.asked_by_any(by_all), mine);
+  -- so few are looked up for less than it takes to ask the planner once more
   if hits > 100 and hits > sqrt(tickets.expected(null, mine)::float * wanted) then
     return query select * from tickets.walked_to(by_all, before_at, before_id, wanted);
   else

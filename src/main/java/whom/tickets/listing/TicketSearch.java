@@ -3,8 +3,6 @@ package whom.tickets.listing;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,7 +41,7 @@ public class TicketSearch {
         Criterion rest = lists.meaning(filter.withoutQuestion(), lists.asker(zone));
         SearchResult found = found(question, rest, after == null ? null : Place.read(after).orElse(null), language);
         boolean mistyped = after == null && found.rows().isEmpty() && !filter.words().isEmpty();
-        return mistyped ? new SearchResult(found.rows(), similar(filter, rest, found, language), found.next(), found.gaveUp()) : found;
+        return mistyped ? new SearchResult(found.rows(), similar(filter, rest, language), found.next(), found.gaveUp()) : found;
     }
 
     private SearchResult found(String question, Criterion rest, @Nullable Place after, String language) {
@@ -64,9 +62,7 @@ public class TicketSearch {
         return new SearchResult(page, List.of(), more ? page.getLast().place(Order.UPDATED).written() : null, gaveUp);
     }
 
-    private List<TicketRow> similar(Filter filter, Criterion rest, SearchResult found, String language) {
-        Set<String> known = found.rows().stream().map(TicketRow::number).collect(Collectors.toSet());
-        List<Long> near = store.nearly(String.join(" ", filter.words()), 20);
-        return store.rows(near, rest, language).stream().filter(r -> !known.contains(r.number())).toList();
+    private List<TicketRow> similar(Filter filter, Criterion rest, String language) {
+        return store.rows(store.nearly(String.join(" ", filter.words()), 20), rest, language);
     }
 }

@@ -16,6 +16,7 @@ import whom.World;
 import whom.access.Actor;
 import whom.database.TestDatabase;
 import whom.database.WithDatabase;
+import whom.kernel.Sql;
 import whom.tickets.filter.Filter;
 
 @WithDatabase
@@ -124,6 +125,16 @@ class SearchTest {
         }
         assertThat(result(new Actor.Account(World.FAY, false), "tunnel").rows()).isEmpty();
         assertThat(result(new Actor.Account(World.FAY, false), "VPN dropz").similar()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_seen_or_found_where_nobody_looked_whom_the_asker_is_shut_out_from() {
+        String seen = "select (select count(*) from tickets.ticket) + (select count(*) from tickets.sight) + (select count(*) from tickets.found('tunnel', 'infinity', 9223372036854775807, 10))";
+        assertThat(world.as(World.FAY, () -> {
+            long before = world.rows().number(Sql.of(seen));
+            world.rows().call(Sql.of("select set_config('whom.shut_outs', '', true)"));
+            return before > 0 ? world.rows().number(Sql.of(seen)) : -1;
+        })).isZero();
     }
 
     @Test
