@@ -11,6 +11,7 @@ public final class SwitchedDatabase {
     private final Map<DatabaseRole, DelegatingDataSource> pools = new EnumMap<>(DatabaseRole.class);
     private final Database database = new Database(pools, Purpose.REAL);
     private @Nullable TestDatabase behind;
+    private int count;
 
     public SwitchedDatabase() {
         for (DatabaseRole role : DatabaseRole.values()) {
@@ -26,6 +27,9 @@ public final class SwitchedDatabase {
     /** A fresh one. The last is dropped only now, so that what runs in the background always has one. */
     public TestDatabase next() {
         TestDatabase fresh = TestDatabase.fresh();
+        // the application holds some numbers of the last one still, which must not come again in this one
+        count++;
+        fresh.asOwner().sql("alter sequence conversations.conversation_id restart with " + count * 1_000_000L).update();
         pools.forEach((role, pool) -> pool.setTargetDataSource(fresh.dataSource(role)));
         if (behind != null) {
             behind.close();

@@ -68,7 +68,6 @@ class KilledTest {
         this.world = World.in(database);
         this.fetching = fetching;
         this.arrivals = arrivals;
-        world.makes("alter sequence conversations.conversation_id restart with 1640000"); // the shared application may still hold ids of another test's database
         server.start();
     }
 
