@@ -82,11 +82,11 @@ public final class TestDatabase implements AutoCloseable {
         return TestServer.running().maker().in(owner.database());
     }
 
-    /** Cuts every connection of a role, whatever it is in the middle of: as if its node were killed. */
+    /** Cuts every connection of a role, whatever it is in the middle of: as if its node were killed. By the role itself, since a given server's owner may not. */
     public void cut(DatabaseRole role) {
-        Login superuser = superuser();
-        JdbcClient.create(new DriverManagerDataSource(superuser.url(), superuser.user(), superuser.password()))
-                .sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = ?").param(role.sqlName()).query().listOfRows();
+        Login login = owner.of(role);
+        JdbcClient.create(new DriverManagerDataSource(login.url(), login.user(), login.password()))
+                .sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = current_user and pid <> pg_backend_pid()").query().listOfRows();
     }
 
     Login owner() {
