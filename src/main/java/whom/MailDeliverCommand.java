@@ -53,7 +53,7 @@ final class MailDeliverCommand implements Command {
     public int run(Arguments arguments) throws Exception {
         arguments.only("demo", "data");
         Iterator<byte[]> letters = arguments.words().isEmpty() ? List.of(sound(System.in.readNBytes(Pipe.LARGEST + 1), "standard input")).iterator() : letters(arguments.words());
-        try (var installation = Installation.reach(Whereabouts.here().folder(arguments), Whereabouts.purpose(arguments), said -> {});
+        try (var installation = Installation.find(Whereabouts.here().folder(arguments), Whereabouts.purpose(arguments), said -> {});
              Connection connection = installation.database().dataSource(DatabaseRole.MAIL).getConnection()) {
             int fresh = Pipe.take(connection, letters);
             System.out.println(arguments.words().size() > 0 ? "Taken in: " + fresh + "." : fresh > 0 ? "Taken in." : "It was taken in before.");

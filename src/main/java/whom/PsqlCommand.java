@@ -49,7 +49,7 @@ final class PsqlCommand implements Command {
         if (!arguments.words().isEmpty()) {
             throw new WrongUse("psql takes no word: \"" + arguments.words().getFirst() + "\". A statement goes behind --sql.");
         }
-        try (var installation = Installation.reach(Whereabouts.here().folder(arguments), Whereabouts.purpose(arguments), System.err::println)) {
+        try (var installation = Installation.find(Whereabouts.here().folder(arguments), Whereabouts.purpose(arguments), System.err::println)) {
             Optional<Long> person = Optional.empty();
             try (Connection owner = installation.connectAsOwner()) {
                 if (arguments.has("as")) {

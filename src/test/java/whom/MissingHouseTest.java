@@ -32,6 +32,21 @@ class MissingHouseTest {
         refused(new AdministratorCommand(), "ann@example.org");
     }
 
+    @Test
+    void developers_are_told_instead_of_being_given_an_empty_database() {
+        refused(new PsqlCommand(), "--sql", "select 1");
+    }
+
+    /** Its status asks the mail server to keep the letter: in a house that nobody knows it would be lost. */
+    @Test
+    void a_letter_is_not_taken_into_a_house_that_is_not_there() throws Exception {
+        Path letter = Files.writeString(folder.resolve("letter"), "From: ann@example.org\nTo: help@example.org\nSubject: Help\n\nPlease.\n");
+        Path nowhere = folder.resolve("nowhere");
+        assumeTrue(!Postgres.isGiven(System.getenv()), "WHOM_DB_URL names a database, so there is one");
+        assertThat(new MailDeliverCommand().run(List.of(letter.toString(), "--data", nowhere.toString()))).isEqualTo(75);
+        assertThat(nowhere).doesNotExist();
+    }
+
     private void refused(Command command, String... words) {
         assumeTrue(!Postgres.isGiven(System.getenv()), "WHOM_DB_URL names a database, so there is one");
         Path nowhere = folder.resolve("nowhere");

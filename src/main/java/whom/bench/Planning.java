@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -34,7 +35,9 @@ final class Planning {
         for (Asker agent : List.of(Asker.SOME, Asker.ALL)) {
             List<Long> mine = ids(agent);
             page("queue", agent, List.of("/tickets?view=open"));
-            page("ticket", agent, numbers(mine).stream().map(n -> "/tickets/" + n + "?view=open").toList());
+            List<String> opened = numbers(mine).stream().map(n -> "/tickets/" + n + "?view=open").toList();
+            page("ticket and its list", agent, opened);
+            page("ticket, from its list", agent, opened, Map.of("HX-Request", "true", "HX-Target", "main")); // as the page's script does
             page("search, rare word", agent, mine.stream().limit(200).map(id -> search(Prose.rare(id))).toList());
             page("search, middling word", agent, IntStream.range(0, 30).mapToObj(n -> search(prose.middling(n))).toList());
             page("search, common word", agent, IntStream.range(0, 20).mapToObj(n -> search(prose.common(n))).toList());
@@ -53,7 +56,13 @@ final class Planning {
     }
 
     private void page(String what, Asker asker, List<String> paths) {
-        asks.add(new Ask(what, asker.words, paths, Map.of("Cookie", "whom=bench-session-of-" + asker + "-{client}"), List.of()));
+        page(what, asker, paths, Map.of());
+    }
+
+    private void page(String what, Asker asker, List<String> paths, Map<String, String> more) {
+        Map<String, String> headers = new HashMap<>(more);
+        headers.put("Cookie", "whom=bench-session-of-" + asker + "-{client}");
+        asks.add(new Ask(what, asker.words, paths, headers, List.of()));
     }
 
     private void token(String what, Asker asker, List<String> paths, List<String> bodies) {
