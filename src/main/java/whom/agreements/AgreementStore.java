@@ -93,11 +93,11 @@ class AgreementStore {
         return rows.list(Sql.of("""
                 select t.number, t.subject, o.clock, o.at, o.due_at, o.done, t.priority, t.answered_at is null as unanswered, exists (select from tickets.on_ticket p where p.ticket_id = t.id and p.why = 'passed_on') as passed_on,
                   (select coalesce(c.name ->> ?, c.name ->> 'en') from agreements.outcome b join agreements.version w on w.id = b.version_id join agreements.agreement c on c.id = w.agreement_id
-                   where b.ticket_id = o.ticket_id and b.behind and b.late and not o.behind order by b.at limit 1) as behind
+                   where b.ticket_id = o.ticket_id and b.behind and b.late and not o.behind order by b.at limit 1) as behind, conversations.is_my_work(t.id) as worked_on
                 from agreements.version v join agreements.outcome o on o.version_id = v.id and o.late and o.at >= ?::date and o.at < ?::date join tickets.ticket t on t.id = o.ticket_id
                 where v.agreement_id = ? order by o.at desc limit 200
                 """, language, month, month.plusMonths(1), agreement), row -> new Missed(row.text("number"), row.text("subject"), row.text("clock"), requireNonNull(row.time("at")), row.time("due_at"), row.is("done"), row.number("priority"),
-                row.is("passed_on"), row.is("unanswered"), row.text("behind")));
+                row.is("passed_on"), row.is("unanswered"), row.text("behind"), row.is("worked_on")));
     }
 
     boolean taken(String key) {

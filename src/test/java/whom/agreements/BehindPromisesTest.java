@@ -202,6 +202,12 @@ class BehindPromisesTest {
         assertThat(as(World.EVE, () -> agreements.missed(agreements.required("payroll", "en"), LocalDate.parse("2026-03-01"), "en"))).extracting(Missed::number, Missed::why, Missed::behind)
                 .contains(org.assertj.core.groups.Tuple.tuple(world.number(annsOwn), "agreements.missed.behind", "Network for colleagues"));
         assertThat(as(World.LEO, () -> agreements.missed(agreements.required("payroll", "en"), LocalDate.parse("2026-03-01"), "en"))).extracting(Missed::number).doesNotContain(world.number(annsOwn));
+        // its clocks are shown to those who work on it: nobody is led to what is shut to them (P8)
+        long halsOwn = world.raised(HAL, HAL, World.LUNCH, "Own", "x");
+        world.makes("insert into agreements.outcome (ticket_id, clock, version_id, at, done, late, late_plain, paused) values (%d, 'solution', 61, '2026-03-15 12:00Z', true, true, true, 0)".formatted(halsOwn));
+        assertThat(as(HAL, () -> agreements.missed(agreements.required("payroll", "en"), LocalDate.parse("2026-03-01"), "en"))).extracting(Missed::number, Missed::workedOn)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(world.number(halsOwn), false));
+        assertThat(as(World.EVE, () -> agreements.missed(agreements.required("payroll", "en"), LocalDate.parse("2026-03-01"), "en"))).isNotEmpty().allMatch(Missed::workedOn);
     }
 
     @Test
