@@ -35,7 +35,8 @@ create policy workers_undo on tickets.link for delete to whom_app using (
   (select true from conversations.reader r where r.conversation_id = from_id and r."right" in ('team', 'desk') limit 1)
   and (select true from conversations.reader r where r.conversation_id = to_id and r."right" in ('team', 'desk') limit 1));
 drop policy if exists own on tickets.saved_view;
-create policy own on tickets.saved_view to whom_app using (owner_id = (select access.me())) with check (owner_id = (select access.me()));
+create policy own on tickets.saved_view to whom_app using (owner_id = (select access.me()))
+  with check (owner_id = (select access.me()) and 0 = any ((select access.keys())::bigint[]));
 drop policy if exists shared on tickets.saved_view;
 create policy shared on tickets.saved_view for select to whom_app using (shared and (select access.inside()));
 

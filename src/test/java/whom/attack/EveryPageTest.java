@@ -3,14 +3,18 @@ package whom.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +34,8 @@ import whom.vocabulary.Vocabulary;
 
 /**
  * Every page, from the route table, for each kind of person, in a house that speaks precisely and in one whose every word has a mark
- * in it: what differs is the marks and nothing else (V3), and what has none is not one of our words but somebody's data (V4).
+ * in it: what differs is the marks and nothing else (V3), and what has none is not one of our words but somebody's data (V4). Every link
+ * on it opens, and every form goes somewhere.
  */
 @WithApplication
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -52,7 +57,7 @@ class EveryPageTest {
     private record Page(long person, String pattern, String path) {}
 
     private final Vocabularies vocabularies;
-    private final List<Routes.Route> routes;
+    private final List<Routes.Route> table, routes;
     private final Scenery scenery;
     private final Map<Long, Visit> visits = new LinkedHashMap<>();
     private final Map<Page, String> precise = new LinkedHashMap<>(), marked = new LinkedHashMap<>();
@@ -61,7 +66,8 @@ class EveryPageTest {
     EveryPageTest(RunningWhom whom, TestDatabase database, Vocabularies vocabularies) {
         World world = World.in(database);
         this.vocabularies = vocabularies;
-        this.routes = Routes.of(whom.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)).stream()
+        this.table = Routes.of(whom.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
+        this.routes = table.stream()
                 .filter(route -> route.method().equals("GET") && !route.pattern().startsWith("/api/") && !CHOICES.contains(route.pattern())).toList();
         this.scenery = Scenery.in(world);
         PEOPLE.forEach(person -> visits.put(person, person == 0 ? Visit.byStranger(whom) : Visit.by(world, whom, person)));
@@ -101,6 +107,40 @@ class EveryPageTest {
         marked.forEach((page, text) -> terms.in(visible(text)).stream().filter(word -> !CANONICAL.contains(page.pattern()) && !word.equals(OTHERWISE.get(page.pattern())))
                 .forEach(word -> wrong.add(page.pattern() + " says \"" + word + "\" (docs/vocabulary.md), at " + page.path())));
         assertThat(wrong).isEmpty();
+    }
+
+    /** As P8 has it for addresses: a link that is shut says that there is something behind it. */
+    @Test
+    void nobody_is_led_to_what_is_shut_to_them() {
+        Map<String, String> shut = new TreeMap<>();
+        Set<String> followed = new HashSet<>();
+        precise.forEach((page, text) -> Jsoup.parse(text).select("a[href^=/], [hx-get^=/]").stream().map(link -> link.hasAttr("href") ? link.attr("href") : link.attr("hx-get")).forEach(link -> {
+            if (followed.add(page.person() + link) && visits.get(page.person()).get(link.replaceAll("#.*", "")).status() >= 400) {
+                shut.put(page.person() + " at " + page.path(), link);
+            }
+        }));
+        assertThat(followed).hasSizeGreaterThan(500);
+        assertThat(shut).isEmpty();
+    }
+
+    /** By the method that its {@code _method} names, where it has one. */
+    @Test
+    void every_form_goes_somewhere() {
+        Set<String> lost = new TreeSet<>();
+        Set<String> sent = new TreeSet<>();
+        precise.forEach((page, text) -> Jsoup.parse(text).select("form").forEach(form -> {
+            String method = form.select("input[name=_method]").stream().map(hidden -> hidden.val()).findFirst().orElse(form.attr("method"));
+            Stream<String> ways = form.select("[formaction]").stream().map(button -> (button.hasAttr("formmethod") ? button.attr("formmethod") : method) + " " + button.attr("formaction"));
+            Stream.concat(Stream.of(method + " " + (form.hasAttr("action") ? form.attr("action") : page.path())), ways).forEach(way -> {
+                String address = way.startsWith(" ") ? "GET" + way : way.substring(0, way.indexOf(' ')).toUpperCase(Locale.ROOT) + way.substring(way.indexOf(' '));
+                sent.add(address);
+                if (table.stream().noneMatch(route -> route.takes(address.replaceAll("\\?.*", "")))) {
+                    lost.add(address + " at " + page.pattern());
+                }
+            });
+        }));
+        assertThat(sent).hasSizeGreaterThan(50);
+        assertThat(lost).isEmpty();
     }
 
     private boolean differs(Page page) {

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Every address of the application, from its own table, so that a new one is attacked by itself. */
 public final class Routes {
@@ -33,6 +35,11 @@ public final class Routes {
 
         public String path(Map<String, String> values) {
             return Routes.path(pattern, values);
+        }
+
+        /** @param address as {@code "POST /tickets"} */
+        boolean takes(String address) {
+            return address.startsWith(method + " ") && PathPatternParser.defaultInstance.parse(pattern).matches(PathContainer.parsePath(address.substring(method.length() + 1)));
         }
     }
 

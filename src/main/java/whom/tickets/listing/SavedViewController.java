@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import whom.access.Viewer;
+import whom.kernel.NotFound;
 import whom.web.Flash;
 
 /** Keeping a view, and forgetting it. */
@@ -23,13 +25,15 @@ class SavedViewController {
     }
 
     @GetMapping("/tickets/views/new")
-    ModelAndView form(@RequestParam(defaultValue = "") String filter) {
+    ModelAndView form(@RequestParam(defaultValue = "") String filter, Viewer viewer) {
+        onlyAgents(viewer);
         return new ModelAndView("tickets/view", "filter", filter);
     }
 
     @PostMapping("/tickets/views")
     RedirectView save(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String filter, @RequestParam(defaultValue = "false") boolean shared,
-                      HttpServletRequest request, HttpServletResponse response) {
+                      Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
+        onlyAgents(viewer);
         SavedView made = views.save(name, filter, shared);
         Flash.of("tickets.view.saved").keep(request, response);
         return Redirect.to(ListAddress.START.ofView(made.key()).list());
@@ -40,5 +44,12 @@ class SavedViewController {
         views.forget(key);
         Flash.of("tickets.view.forgotten").keep(request, response);
         return Redirect.to("/tickets");
+    }
+
+    /** As for the list that a view is of. */
+    private static void onlyAgents(Viewer viewer) {
+        if (!viewer.agent()) {
+            throw new NotFound();
+        }
     }
 }
