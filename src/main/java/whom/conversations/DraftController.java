@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** The composer saves what is being written; {@code static/js/compose.js} calls it. */
+/** The composer saves what is being written; {@code static/js/writing.js} calls it. */
 @Controller
 class DraftController {
 

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Assets {
+
+    /** Scripts that consist of others. */
+    private static final List<String> ENTRIES = List.of("whom.js", "compose.js");
 
     private final boolean dev;
     private final String place;
@@ -61,7 +65,9 @@ class Assets {
         for (Resource script : matching(place + "js/*.js")) {
             scripts.put(script.getFilename(), text(script));
         }
-        scripts.put("whom.js", Bundle.of("whom.js", scripts::get));
+        for (String entry : ENTRIES) {
+            scripts.put(entry, Bundle.of(entry, scripts::get));
+        }
         scripts.forEach((name, text) -> files.put("js/" + name, Asset.of(name, bytes(Shrink.script(text)))));
         files.put("htmx.js", Asset.of("htmx.js", content(matching("classpath*:/META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js")[0])));
         for (String folder : new String[] {"", "font/"}) {

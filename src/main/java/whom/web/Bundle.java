@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Puts the modules that {@code whom.js} imports for their effect alone into one file, each in a block of its own: one
+ * Puts the modules that a script which does nothing else imports for their effect alone into one file, each in a block of its own: one
  * request rather than six. Modules that give something away, such as {@code keys.js}, stay files, so that there is one of each.
  */
 final class Bundle {
