@@ -74,15 +74,16 @@ final class Planning {
         return "/search?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8);
     }
 
-    /** Tickets that the asker may read, in no order, always the same ones. */
+    /** Tickets that the asker works on, or is served in, in no order, always the same ones. */
     private List<Long> ids(Asker asker) throws SQLException {
         try (var statement = owner.prepareStatement("""
                 select s.ticket_id from tickets.sight s join (select id as key from people.person where id = ? union select key from access.reader_key where account_id = ?) k on k.key = s.key
-                where s.ticket_id % greatest(1, ?) = 0 order by s.ticket_id * 2654435761 % 1000003, 1 limit ?""")) {
+                where (k.key < 0) = ? and s.ticket_id % greatest(1, ?) = 0 order by s.ticket_id * 2654435761 % 1000003, 1 limit ?""")) {
             statement.setLong(1, asker.id(size));
             statement.setLong(2, asker.id(size));
-            statement.setLong(3, asker == Asker.ALL ? size.tickets() / 20_000 : 1);
-            statement.setLong(4, DIFFERENT);
+            statement.setBoolean(3, asker != Asker.SERVED);
+            statement.setLong(4, asker == Asker.ALL ? size.tickets() / 20_000 : 1);
+            statement.setLong(5, DIFFERENT);
             return read(statement, rows -> rows.getLong(1));
         }
     }
